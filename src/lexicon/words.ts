@@ -1,0 +1,74 @@
+/** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
+
+export const LANGUAGES = ['zh', 'en', 'ja', 'ko', 'es'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The words for one concept, per language. */
+export type Words = Readonly<Partial<Record<Language, readonly string[]>>>
+
+/** Concept to words: the content of a lexicon file. */
+export type WordTable<Concept extends string> = Readonly<Record<Concept, Words>>
+
+export interface WordMatch<Concept extends string> {
+  /** Offsets in UTF-16 units, end excluded. */
+  start: number
+  end: number
+  word: string
+  concept: Concept
+}
+
+export interface Vocabulary<Concept extends string> {
+  /** Longest matches, left to right, none inside another. */
+  find(text: string): WordMatch<Concept>[]
+  /** The concept of a text that is exactly one word of the table (case and width ignored), else undefined. */
+  get(text: string): Concept | undefined
+  /** Source of an alternation of all words of the given concepts, longest first, for use inside a larger expression. */
+  source(...concepts: Concept[]): string
+}
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '\\s+')
+const isWordCharacter = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character)
+
+/** Latin words must stand alone; CJK words may stand inside a run of text. */
+function alternative(word: string): string {
+  const before = isWordCharacter(word[0]) ? '(?<![A-Za-z0-9])' : ''
+  const after = isWordCharacter(word.at(-1)) ? '(?![A-Za-z0-9])' : ''
+  return before + escape(word) + after
+}
+
+export const normalizeWord = (text: string) => text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+
+/** Compiles a table on first use. Throws if one word stands for two concepts. */
+export function compileWords<Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> {
+  let byWord: Map<string, Concept> | undefined
+  let pattern: RegExp | undefined
+  const words = () => {
+    if (byWord) return byWord
+    byWord = new Map()
+    for (const concept of Object.keys(table) as Concept[])
+      for (const word of Object.values(table[concept]).flat()) {
+        const key = normalizeWord(word)
+        const other = byWord.get(key)
+        if (other && other !== concept) throw new Error(`lexicon: "${word}" stands for both ${other} and ${concept}`)
+        byWord.set(key, concept)
+      }
+    return byWord
+  }
+  const longestFirst = (list: Iterable<string>) => [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return {
+    find(text) {
+      pattern ??= new RegExp(longestFirst(words().keys()).map(alternative).join('|') || '(?!)', 'gi')
+      return [...text.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        word: match[0],
+        concept: words().get(normalizeWord(match[0])) as Concept,
+      }))
+    },
+    get: (text) => words().get(normalizeWord(text)),
+    source(...concepts) {
+      const chosen = [...words()].filter(([, concept]) => concepts.includes(concept)).map(([word]) => word)
+      return `(?:${longestFirst(chosen).map(alternative).join('|') || '(?!)'})`
+    },
+  }
+}
