@@ -1,6 +1,8 @@
 export { compileLexicon, type Lexicon } from './compile.ts'
 export type { DateWord } from './date-words.ts'
 export type { Field } from './fields.ts'
+export type { HeadingWord } from './headings.ts'
 export type { MeasureWord } from './measures.ts'
+export type { Property } from './properties.ts'
 export type { UnitKind } from './units.ts'
 export type { Language, Vocabulary, WordMatch, Words, WordTable } from './words.ts'

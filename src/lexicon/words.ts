@@ -36,6 +36,8 @@ function alternative(word: string): string {
   return before + escape(word) + after
 }
 
+const longestFirst = (list: Iterable<string>) => [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
 export const normalizeWord = (text: string) => text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 
 /** Compiles a table on first use. Throws if one word stands for two concepts. */
@@ -54,7 +56,6 @@ export function compileWords<Concept extends string>(table: WordTable<Concept>):
       }
     return byWord
   }
-  const longestFirst = (list: Iterable<string>) => [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return {
     find(text) {
       pattern ??= new RegExp(longestFirst(words().keys()).map(alternative).join('|') || '(?!)', 'gi')
@@ -69,6 +70,17 @@ export function compileWords<Concept extends string>(table: WordTable<Concept>):
     source(...concepts) {
       const chosen = [...words()].filter(([, concept]) => concepts.includes(concept)).map(([word]) => word)
       return `(?:${longestFirst(chosen).map(alternative).join('|') || '(?!)'})`
+    },
+  }
+}
+
+/** Tests whether a text begins with one of the words (`opening`), or holds one anywhere. */
+export function compileTest(table: Words, where: 'opening' | 'anywhere'): { test(text: string): boolean } {
+  let pattern: RegExp | undefined
+  return {
+    test(text) {
+      pattern ??= new RegExp(`${where === 'opening' ? '^\\s*' : ''}(?:${longestFirst(Object.values(table).flat()).map(alternative).join('|')})`, 'i')
+      return pattern.test(text)
     },
   }
 }

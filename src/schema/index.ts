@@ -1,2 +1,6 @@
+export * from './json-schema.ts'
+export * from './order.ts'
 export * from './records.ts'
 export * from './report.ts'
+export * from './table-names.ts'
+export * from './tables.ts'

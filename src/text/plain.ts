@@ -17,3 +17,34 @@ export function trim(plain: PlainText): PlainText {
   const start = plain.text.length - plain.text.trimStart().length
   return slice(plain, Math.min(start, plain.text.length), Math.max(start, plain.text.trimEnd().length))
 }
+
+/** The parts with `glue` between them; the glue stands at the end of the part before it. */
+export function join(parts: readonly PlainText[], glue: string): PlainText {
+  const [first, ...rest] = parts
+  if (!first) return { text: '', offsets: [0] }
+  if (rest.length === 0) return first
+  let text = first.text
+  const offsets = first.offsets.slice(0, -1)
+  let end = first.offsets.at(-1) as number
+  for (const part of rest) {
+    text += glue + part.text
+    for (let i = 0; i < glue.length; i++) offsets.push(end)
+    for (let i = 0; i < part.text.length; i++) offsets.push(part.offsets[i] as number)
+    end = part.offsets.at(-1) as number
+  }
+  offsets.push(end)
+  return { text, offsets }
+}
+
+/** The lines of a text, without their line feeds and outer white space; empty lines are left out. */
+export function lines(plain: PlainText): PlainText[] {
+  const found: PlainText[] = []
+  for (let start = 0; start <= plain.text.length; ) {
+    let end = plain.text.indexOf('\n', start)
+    if (end < 0) end = plain.text.length
+    const line = trim(slice(plain, start, end))
+    if (line.text) found.push(line)
+    start = end + 1
+  }
+  return found
+}

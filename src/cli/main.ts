@@ -1,0 +1,41 @@
+import { CommanderError } from 'commander'
+import { InputError } from '../text/decode.ts'
+import { errorColors } from './colors.ts'
+import { BrokenPipe, ExitCode, OutputError, UsageError } from './exit.ts'
+import type { Io } from './io.ts'
+import { unexpected } from './messages.ts'
+import { createProgram } from './program.ts'
+
+export { processIo } from './io.ts'
+
+/** Runs the command line `argv` (without node and script) and gives its exit code; throws nothing. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = ExitCode.fine
+  const said: string[] = []
+  const program = createProgram(io, {
+    say: (text) => said.push(text),
+    done: (result) => {
+      code = result
+    },
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    try {
+      if (said.length > 0) await io.stdout.write(said.join(''))
+      return explain(error, io)
+    } catch (second) {
+      return explain(second, io)
+    }
+  }
+}
+
+function explain(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.usage
+  if (error instanceof BrokenPipe) return ExitCode.fine
+  const red = errorColors(io).red
+  const known = error instanceof UsageError || error instanceof OutputError || error instanceof InputError
+  io.stderr.write(`${red('error:')} ${known ? error.message : unexpected(error, io)}\n`)
+  return error instanceof UsageError ? ExitCode.usage : ExitCode.failed
+}

@@ -1,0 +1,119 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { TABLE_NAMES } from '../schema/table-names.ts'
+import type { ParseOptions } from './commands/parse.ts'
+import { EXIT_HELP } from './exit.ts'
+import { FORMATS, SHELLS, type Shell } from './formats.ts'
+import type { Io } from './io.ts'
+import { nearest } from './nearest.ts'
+
+const EXAMPLES = `
+Examples:
+  weekly parse report.md                               one report as JSON
+  weekly parse reports/*.md -f ndjson > reports.ndjson
+  weekly parse reports/*.md -f csv --table kpis        one table
+  weekly parse reports/*.md -f csv -o tables/          every table, a file each
+  git show HEAD:report.md | weekly parse               standard input
+
+${EXIT_HELP}`
+
+/** How the program speaks: `say` gets help and version, `done` the exit code of the command that ran. */
+export interface Hooks {
+  say(text: string): void
+  done(code: number): void
+}
+
+/** The command line: every command and option is declared here; the work is loaded when its command runs. */
+export function createProgram(io: Io, { say, done }: Hooks): Command {
+  const program = new Command('weekly')
+    .description('Turns weekly reports written in Markdown into typed data.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: say,
+      writeErr: io.stderr.write,
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stdout.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  addParse(program, io, done)
+  addSchema(program, io, done)
+  addCompletion(program, io, done)
+  return program
+}
+
+function addParse(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('parse')
+    .description('read reports and print what they say')
+    .argument('[files...]', 'Markdown files; - or a pipe is standard input')
+    .addOption(choice('-f, --format <format>', 'how to print', FORMATS).default(FORMATS[0]))
+    .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder')
+    .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
+    .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .option('--strict', 'exit with 1 where there are warnings')
+    .option('--quiet', 'no diagnostics on standard error; inputs that fail are still told')
+    .addHelpText(
+      'after',
+      `
+JSON is one object for one report, an array for several reports or several files; indented on a terminal.
+Diagnostics go to standard error as path:line:column severity rule message. Those of severity info are
+shown on a terminal only.
+${EXAMPLES}`,
+    )
+    .action(async (files: string[], options: ParseOptions) => {
+      const { parse } = await import('./commands/parse.ts')
+      done(await parse(files, options, io))
+    })
+}
+
+function addSchema(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a report')
+    .addOption(choice('--table <table>', 'of a row of this CSV table instead', TABLE_NAMES))
+    .addHelpText('after', '\nExamples:\n  weekly schema > report.schema.json\n  weekly schema --table kpis')
+    .action(async (options) => {
+      const { schema } = await import('./commands/schema.ts')
+      done(await schema(options, io))
+    })
+}
+
+function addCompletion(program: Command, io: Io, done: Hooks['done']): void {
+  const shell = new Argument('<shell>', 'for which shell').choices(SHELLS).argParser(oneOf(SHELLS))
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .addArgument(shell)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  weekly completion bash > ~/.local/share/bash-completion/completions/weekly
+  weekly completion zsh > "\${fpath[1]}/_weekly"
+  weekly completion fish > ~/.config/fish/completions/weekly.fish`,
+    )
+    .action(async (name: Shell) => {
+      const { completion } = await import('./commands/completion.ts')
+      done(await completion(name, program, io))
+    })
+}
+
+function choice(flags: string, description: string, names: readonly string[]): Option {
+  return new Option(flags, description).choices(names).argParser(oneOf(names))
+}
+
+/** Takes one of the names; another one is answered with the nearest. */
+function oneOf(names: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (names.includes(value)) return value
+    const near = nearest(value, names)
+    throw new InvalidArgumentError(`${near ? `Did you mean ${near}? ` : ''}Allowed: ${names.join(', ')}.`)
+  }
+}

@@ -1,0 +1,20 @@
+import { objectiveOf, stripDecoration } from '../text/labels.ts'
+import { isPeriodLabel } from '../outline/reports.ts'
+import type { Section } from '../outline/section.ts'
+
+/** The nearest label above that groups things: no role, no person, no period. Null where there is none. */
+export function categoryOf(section: Section): string | null {
+  for (let at: Section | null = section; at; at = at.parent) {
+    if (!at.label || at.person !== (at.parent?.person ?? null)) continue
+    if (at.reading && at.reading.role !== 'neutral' && !addsToRole(at)) continue
+    if (isPeriodLabel(at.title)) continue
+    return stripDecoration(at.title).text || null
+  }
+  return null
+}
+
+/** `重点工作` inside `上周进展` says more than the role above it: there it groups. */
+const addsToRole = ({ reading, parent, role }: Section) =>
+  parent?.label != null && parent.role === role && reading?.role === role && reading.status === null && reading.period === null
+
+export const objective = (category: string | null): string | null => (category ? objectiveOf(category) : null)

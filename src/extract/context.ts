@@ -1,0 +1,39 @@
+import type { Document } from '../outline/document.ts'
+import type { Ledger } from '../outline/ledger.ts'
+import type { Entry, Section } from '../outline/section.ts'
+import type { Goal, Incident, Kpi, Note, Project, Risk } from '../schema/index.ts'
+
+/** A record before it gets its id. */
+export type Draft<Record extends { id: string }> = Omit<Record, 'id'>
+
+/** What extractors share while one report is read. */
+export interface Context {
+  document: Document
+  ledger: Ledger
+  /** The report's date, `YYYY-MM-DD`; null where it has none. */
+  reference: string | null
+  records: Records
+  /** The project that was made of an entry or a section, for what stands inside it. */
+  projectOf: Map<Entry | Section, Draft<Project>>
+  /** Sections under whose label a record stands. */
+  used: Set<Section>
+}
+
+export interface Records {
+  projects: Draft<Project>[]
+  kpis: Draft<Kpi>[]
+  incidents: Draft<Incident>[]
+  goals: Draft<Goal>[]
+  risks: Draft<Risk>[]
+  notes: Draft<Note>[]
+}
+
+/** Adds the records of one kind; `root` is the outline of one report. */
+export interface Extractor {
+  name: string
+  extract(root: Section, context: Context): void
+}
+
+export function markUsed(section: Section, used: Set<Section>): void {
+  for (let at: Section | null = section; at; at = at.parent) used.add(at)
+}

@@ -1,0 +1,73 @@
+import { join, type PlainText, slice } from '../text/plain.ts'
+import { dateMentions } from '../text/dates.ts'
+import { readProgress } from '../text/progress.ts'
+import { readStatus } from '../text/statuses.ts'
+import type { DateMention, Item, Link, Source } from '../schema/index.ts'
+import type { SourceLink } from '../outline/document.ts'
+import type { Entry, Section } from '../outline/section.ts'
+import type { Context } from './context.ts'
+
+/** Claims a part of a text; both ends in UTF-16 units of `text.text`. */
+export function claimPart(text: PlainText, start: number, end: number, { ledger }: Context): void {
+  ledger.claim(slice(text, start, end))
+}
+
+export function claimEntry(entry: Entry, context: Context): void {
+  context.ledger.claim(entry.text)
+  claimLinks(entry.links, context)
+}
+
+export function claimLinks(links: readonly SourceLink[], { ledger }: Context): Link[] {
+  for (const { start } of links) ledger.claimLink(start)
+  return links.map(({ text, url }) => ({ text, url }))
+}
+
+export function datesIn(text: string, context: Context): DateMention[] {
+  return dateMentions(text, { lexicon: context.document.lexicon, reference: context.reference }).map(({ date, kind, text: clause }) => ({
+    date,
+    kind,
+    text: clause,
+  }))
+}
+
+export function sourceOf(entry: { line: number; endLine: number }, section: Section, context: Context): Source {
+  for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
+  return { line: entry.line, endLine: entry.endLine, headings: [...section.path] }
+}
+
+/** The entries below one, as items with everything that stands in them. */
+export function itemsOf(entries: readonly Entry[], section: Section, context: Context): Item[] {
+  return entries.map((entry) => itemOf(entry, section, context))
+}
+
+export function itemOf(entry: Entry, section: Section, context: Context): Item {
+  const { lexicon } = context.document
+  claimEntry(entry, context)
+  const text = entry.text.text
+  const progress = readProgress(text, lexicon)
+  const status = readStatus(text, lexicon, { checked: entry.checked })
+  return {
+    text,
+    status: status.status ?? statusOfProgress(progress?.value ?? null),
+    statusText: status.statusText ?? (progress ? text.slice(progress.start, progress.end) : null),
+    progress: progress?.value ?? null,
+    dates: datesIn(text, context),
+    items: itemsOf(entry.children, section, context),
+    links: claimLinks(entry.links, context),
+    source: sourceOf(entry, section, context),
+  }
+}
+
+export function statusOfProgress(progress: number | null): Item['status'] {
+  if (progress === null) return null
+  return progress >= 100 ? 'done' : progress <= 0 ? 'not-started' : 'in-progress'
+}
+
+/** The own text of an entry and of everything below it. */
+export function fullText(entry: Entry): PlainText {
+  return join([entry.text, ...entry.children.map(fullText)], '\n')
+}
+
+export const allDates = (items: readonly Item[]): DateMention[] => items.flatMap((item) => [...item.dates, ...allDates(item.items)])
+
+export const orNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null)

@@ -1,0 +1,121 @@
+import type { RootContent } from 'mdast'
+import type { Property } from '../lexicon/index.ts'
+import type { Document } from '../outline/document.ts'
+import type { Ledger } from '../outline/ledger.ts'
+import { type ReportBlocks, titleText } from '../outline/reports.ts'
+import { type Block, blocksOf, entriesOf, type Section, sectionsOf } from '../outline/section.ts'
+import { stripDecoration } from '../text/labels.ts'
+import { lines, type PlainText } from '../text/plain.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+
+/** What a report says of itself, as written. */
+export interface Header {
+  titles: string[]
+  properties: Record<string, string>
+  /** Values of properties by what their key means, in order. */
+  values: { property: Property; value: string }[]
+}
+
+const LONGEST_KEY = 16
+const LONGEST_VALUE = 200
+const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/
+/** Two properties on one line stand apart: `汇报人：…　　抄送：…`. */
+const APART = /[ \u3000\t]{2,}(?=[^\s：:]{1,12}[：:])/
+
+interface Pair {
+  key: string
+  value: string
+}
+
+function pairsOf(line: string): Pair[] | null {
+  const pairs = line.split(APART).map((part): Pair | null => {
+    const match = KEY_VALUE.exec(part.trim())
+    if (!match) return null
+    const key = stripDecoration(match[1] as string).text
+    const value = (match[2] as string).trim()
+    if (!key || key.length > LONGEST_KEY || value.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key)) return null
+    return { key, value }
+  })
+  return pairs.every((pair) => pair !== null) ? pairs : null
+}
+
+export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatter[], root: Section, document: Document, ledger: Ledger): Header {
+  const header: Header = { titles: [], properties: {}, values: [] }
+  const add = ({ key, value }: Pair) => {
+    if (key in header.properties && header.properties[key] !== value) header.properties[key] += `, ${value}`
+    else header.properties[key] = value
+    const property = document.lexicon.properties.get(key)
+    if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value })
+  }
+  for (const node of frontMatter) for (const [key, value] of Object.entries(readFrontMatter(node))) add({ key, value })
+  for (const node of report.titles) readTitle(node, header, document, ledger)
+  for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
+  for (const section of sectionsOf(root)) if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
+  const foot = lastBlock(root)
+  if (foot) readFoot(foot, add, document, ledger)
+  return header
+}
+
+/** The blocks above the first label. */
+function topBlocks(root: Section): Block[] {
+  const end = root.content.findIndex((part) => part.kind !== 'block')
+  return root.content.slice(0, end < 0 ? undefined : end).filter((part) => part.kind === 'block')
+}
+
+function lastBlock(section: Section): Block | null {
+  const last = section.content.at(-1)
+  if (!last || last.kind === 'entries') return null
+  return last.kind === 'section' ? lastBlock(last) : last
+}
+
+/** The first title names the report; a title that adds nothing to it stays a label without text. */
+function readTitle(node: RootContent, header: Header, document: Document, ledger: Ledger): void {
+  const text = titleText(node, document)
+  if (!text) return
+  if (header.titles.length === 0) ledger.claim(document.text(node))
+  header.titles.push(text)
+}
+
+const proseLines = (block: Block): PlainText[] => (block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : [])
+
+function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
+  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text) }))
+  const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
+  for (const { line, pairs } of read) {
+    if (!pairs || !(all || pairs.every(({ key }) => lexicon.properties.get(key)))) continue
+    if (pairs.some(({ value }) => value === '')) continue
+    for (const pair of pairs) add(pair)
+    ledger.claim(line)
+  }
+}
+
+/** `基本信息` with `- **项目：** …` below it; `姓名` with the name below it. */
+function readMetaSection(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
+  const single = document.lexicon.properties.get(section.title)
+  for (const entry of entriesOf(section)) {
+    const pairs = entry.children.length === 0 ? pairsOf(entry.text.text) : null
+    if (pairs?.every(({ value }) => value)) {
+      for (const pair of pairs) add(pair)
+      if (entry.links.length === 0) ledger.claim(entry.text)
+    } else if (single && entry.children.length === 0) {
+      add({ key: section.title, value: entry.text.text })
+    }
+  }
+  for (const block of blocksOf(section)) {
+    const all = proseLines(block)
+    if (single && all.length === 1 && all[0] && all[0].text.length <= LONGEST_VALUE) {
+      add({ key: section.title, value: all[0].text })
+    } else readPropertyBlock(block, add, document, ledger)
+  }
+}
+
+/** A known key with its value as the very last line: `작성자: …`. */
+function readFoot(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
+  for (const line of proseLines(block)) {
+    const pairs = pairsOf(line.text)
+    if (!pairs?.every(({ key, value }) => value && lexicon.properties.get(key))) continue
+    if (ledger.has(line.offsets[0] as number)) continue
+    for (const pair of pairs) add(pair)
+    ledger.claim(line)
+  }
+}

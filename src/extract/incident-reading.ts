@@ -1,0 +1,155 @@
+import type { Field } from '../lexicon/index.ts'
+import type { Incident } from '../schema/index.ts'
+import { addDays } from '../text/civil.ts'
+import { clauses, splitNumbered } from '../text/clauses.ts'
+import { type DateMatch, findClockTimes, findDates, findDurations, resolveDate } from '../text/dates.ts'
+import { detectedBy, incidentStatus } from '../text/incident-text.ts'
+import { findFields } from '../text/labels.ts'
+import { splitPeople } from '../text/people.ts'
+import { findSeverity } from '../text/severity.ts'
+import type { Context, Draft } from './context.ts'
+import { datesIn, orNull } from './fields.ts'
+
+/** What the columns of an event table say; prose gives none of it. */
+export interface Given {
+  title?: string | undefined
+  severity?: string | undefined
+  occurred?: string | undefined
+  resolved?: string | undefined
+  duration?: string | undefined
+  impact?: string | undefined
+  cause?: string | undefined
+  action?: string | undefined
+  owner?: string | undefined
+  status?: string | undefined
+}
+
+interface Moment {
+  at: string
+  start: number
+  end: number
+}
+
+const MINUTES_A_DAY = 24 * 60
+/** A first clause shorter than this says too little to be a title. */
+const SHORTEST_TITLE = 6
+
+/** All moments with a clock time, in order; a bare clock time is on the day of the moment before it, or after midnight. */
+function momentsIn(text: string, context: Context): Moment[] {
+  const { lexicon } = context.document
+  const dates = findDates(text, { lexicon, reference: context.reference })
+  const full = dates.flatMap((match) => ends(match, context))
+  const inside = (start: number) => dates.some((match) => start >= match.start && start < match.end)
+  const clocks = findClockTimes(text).filter(({ start }) => !inside(start))
+  const moments: Moment[] = [...full]
+  for (const clock of clocks) {
+    const before = full.filter(({ start }) => start < clock.start).at(-1) ?? full[0]
+    if (!before) continue
+    const time = `${String(clock.hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
+    const day = before.at.slice(0, 10)
+    const early = before.at.length > 10 && time < before.at.slice(11)
+    moments.push({ at: `${early ? addDays(day, 1) : day}T${time}`, start: clock.start, end: clock.end })
+  }
+  return moments.sort((a, b) => a.start - b.start)
+}
+
+function ends(match: DateMatch, { reference }: Context): Moment[] {
+  if (match.precision === 'month-end') return []
+  return [match.first, match.last]
+    .filter((part) => part !== null)
+    .map((part) => resolveDate(part, reference))
+    .filter((at) => at !== null)
+    .map((at) => ({ at, start: match.start, end: match.end }))
+}
+
+function minutesBetween(from: string, to: string): number | null {
+  if (from.length <= 10 || to.length <= 10) return null
+  const minutes = (at: string) => (Date.UTC(+at.slice(0, 4), +at.slice(5, 7) - 1, +at.slice(8, 10), +at.slice(11, 13), +at.slice(14, 16)) / 60000) | 0
+  const difference = minutes(to) - minutes(from)
+  return difference >= 0 && difference < 31 * MINUTES_A_DAY ? difference : null
+}
+
+/** The last moment whose clause, or the one after it, tells of a recovery. */
+function recovery(text: string, moments: readonly Moment[], occurred: Moment | undefined, context: Context): string | null {
+  const { lexicon } = context.document
+  const parts = clauses(text)
+  const later = moments.filter((moment) => moment !== occurred && moment.at.length > 10 && (!occurred || moment.at >= occurred.at))
+  for (const moment of [...later].reverse()) {
+    const index = parts.findIndex(({ start, end }) => moment.start >= start && moment.start < end)
+    const around = parts.slice(index, index + 2)
+    if (around.some((clause) => incidentStatus(clause.text, lexicon) === 'resolved')) return moment.at
+    if (occurred && moment.start === occurred.start) return moment.at
+  }
+  return null
+}
+
+/** The first clause, without time, severity and fields. */
+function titleOf(text: string, fieldStart: number, cuts: readonly { start: number; end: number }[]): string {
+  let head = text.slice(0, Math.min(fieldStart, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')))
+  if (!head.trim()) head = text.split('\n')[0] as string
+  for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) {
+    if (end <= head.length && (start <= 24 || /^\s*[:：,，(（]/.test(head.slice(end)))) head = head.slice(0, start) + head.slice(end)
+  }
+  const clean = head.replace(/^[\s,，:：、\-–—【】\[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '').trim()
+  const parts = clauses(clean)
+  let title = ''
+  for (const part of parts) {
+    title = clean.slice(0, part.end)
+    if (title.trim().length >= SHORTEST_TITLE) break
+  }
+  return (title || clean || head).replace(/[\s，,。；;：:]+$/, '').trim()
+}
+
+export function readIncident(text: string, given: Given, context: Context): Omit<Draft<Incident>, 'links' | 'source'> {
+  const { lexicon } = context.document
+  const fields = given.title ? [] : findFields(text, lexicon)
+  const value = (field: Field) => {
+    const found = fields.find((part) => part.field === field)
+    return found ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/[\s。；;.]+$/, '')) : null
+  }
+  const severity = given.severity ?? findSeverity(text.split('\n')[0] as string, lexicon)?.severity ?? value('severity')
+  const severityPlace = findSeverity(text, lexicon)
+  const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
+  const stated = value('occurred')
+  const occurred = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
+  const resolvedText = given.resolved ?? value('resolved')
+  const resolvedAt = resolvedText && occurred ? lastMoment(resolvedText, occurred, context) : given.occurred ? null : recovery(text, moments, occurred, context)
+  const durationText = given.duration ?? value('duration')
+  const duration = findDurations(durationText ?? text, lexicon)[0]?.minutes ?? null
+  const span = occurred && resolvedAt ? minutesBetween(occurred.at, resolvedAt) : null
+  const firstField = fields[0]?.labelStart ?? text.length
+  const cuts = [...dateRanges(text, moments), ...(severityPlace ? [severityPlace] : [])]
+  const title = given.title ? given.title : fields[0]?.labelStart === 0 && fields[0] ? titleOf(text.slice(fields[0].valueStart), text.length, []) : titleOf(text, firstField, cuts)
+  const actionText = given.action ?? value('action')
+  const status = given.status ? incidentStatus(given.status, lexicon) : null
+  const owner = given.owner ?? value('owner')
+  return {
+    title,
+    severity: severity ?? null,
+    occurredAt: occurred?.at ?? null,
+    resolvedAt,
+    durationMinutes: durationText ? duration : (span ?? duration),
+    detectedBy: detectedBy(text, lexicon),
+    status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
+    impact: given.impact ?? value('impact'),
+    cause: given.cause ?? value('cause'),
+    actions: actionText ? splitNumbered(actionText).map((part) => part.text.replace(/[\s；;。]+$/, '')).filter(Boolean) : [],
+    owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
+    dates: datesIn(text, context),
+    text,
+  }
+}
+
+const dateRanges = (text: string, moments: readonly Moment[]) => moments.map(({ start, end }) => ({ start, end: /^\s*(?:UTC|CST|GMT)/.test(text.slice(end)) ? end + 4 : end }))
+
+/** The moment in a `resolved` cell: a date and time, or a clock time on the day of the occurrence or after midnight. */
+function lastMoment(text: string, occurred: Moment, context: Context): string | null {
+  const own = momentsIn(text, context).at(-1)
+  if (own) return own.at
+  const clock = findClockTimes(text).at(-1)
+  if (!clock) return null
+  const time = `${String(clock.hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
+  const day = occurred.at.slice(0, 10)
+  const early = occurred.at.length > 10 && time < occurred.at.slice(11)
+  return `${early ? addDays(day, 1) : day}T${time}`
+}

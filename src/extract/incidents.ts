@@ -1,0 +1,136 @@
+import { lineEntry } from '../outline/entries.ts'
+import type { Entry, Section } from '../outline/section.ts'
+import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import type { Incident } from '../schema/index.ts'
+import { saysNothing } from '../text/absence.ts'
+import { lines } from '../text/plain.ts'
+import type { Context, Draft, Extractor } from './context.ts'
+import { claimEntry, claimLinks, fullText, sourceOf } from './fields.ts'
+import { readIncident } from './incident-reading.ts'
+import { claimRow, nameColumn, rowSource } from './project-table.ts'
+import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
+
+export const incidents: Extractor = {
+  name: 'incidents',
+  extract(root, context) {
+    for (const section of sectionsOf(root)) if (section.role === 'incidents') readSection(section, context)
+    for (const section of sectionsOf(root))
+      if (section.role !== 'incidents' && section.role !== 'daily')
+        for (const block of blocksOf(section)) if (isTable(block)) readTableOf(readTable(block.node, context), section, context)
+  },
+}
+
+function readSection(section: Section, context: Context): void {
+  const entries = entriesOf(section)
+  const parts = subsectionsOf(section)
+  if (isOneIncident(section)) {
+    const texts = blocksOf(section)
+    const label = section.label as NonNullable<Section['label']>
+    context.ledger.claim(label)
+    for (const { text } of texts) context.ledger.claim(text)
+    for (const entry of entries) claimAll(entry, context)
+    const whole = [label.text, ...texts.map(({ text }) => text.text), ...entries.map((entry) => fullText(entry).text)].join('\n')
+    const source = sourceOf(section, section, context)
+    push(readIncident(whole, {}, context), [], { ...source, headings: source.headings.slice(0, -1) }, context)
+    return
+  }
+  if (isCard(section, context)) {
+    for (const entry of entries) claimAll(entry, context)
+    const whole = entries.map((entry) => fullText(entry).text).join('\n')
+    const links = entries.flatMap((entry) => linksBelow(entry))
+    const first = entries[0] as Entry
+    push(readIncident(whole, {}, context), claimLinks(links, context), sourceOf({ line: first.line, endLine: (entries.at(-1) as Entry).endLine }, section, context), context)
+    return
+  }
+  for (const part of section.content) {
+    if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, section, context)
+    else if (part.kind === 'block' && isTable(part)) readTableOf(readTable(part.node, context), section, context, true)
+    else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0)
+      for (const entry of paragraphEntries(lines(part.text), part.node, context)) readEntry(entry, section, context)
+  }
+}
+
+/** Lines that begin with a field belong to the line before them. */
+function paragraphEntries(all: ReturnType<typeof lines>, node: Parameters<typeof lineEntry>[1], { document }: Context): Entry[] {
+  const entries: Entry[] = []
+  for (const line of all) {
+    const entry = lineEntry(line, node, document)
+    const before = entries.at(-1)
+    const label = /^[【\[]?([^：:】\]]{1,12})[】\]]?[：:]/.exec(line.text)?.[1]
+    if (before && label && document.lexicon.fields.get(label)) {
+      before.children.push(entry)
+      before.endLine = entry.endLine
+    } else entries.push(entry)
+  }
+  return entries
+}
+
+function isOneIncident(section: Section): boolean {
+  return section.form === 'heading' && !section.reading && section.parent?.role === 'incidents' && section.content.length > 0
+}
+
+/** All entries are fields: `无论 what happened: …`, `action: …` describe one event. */
+function isCard(section: Section, { document }: Context): boolean {
+  const entries = entriesOf(section)
+  const labelled = entries.filter(({ text }) => {
+    const label = /^([^：:]{1,12})[：:]/.exec(text.text)?.[1]
+    return label !== undefined && document.lexicon.fields.get(label.trim()) !== undefined
+  })
+  return entries.length > 1 && labelled.length === entries.length && entries.every(({ children }) => children.length === 0)
+}
+
+function claimAll(entry: Entry, context: Context): void {
+  claimEntry(entry, context)
+  for (const child of entry.children) claimAll(child, context)
+  for (const section of entry.sections) {
+    context.used.add(section)
+    if (section.label) context.ledger.claim(section.label)
+    for (const inner of entriesOf(section)) claimAll(inner, context)
+  }
+}
+
+const linksBelow = (entry: Entry): Entry['links'] => [...entry.links, ...entry.children.flatMap(linksBelow)]
+
+const push = (reading: Omit<Draft<Incident>, 'links' | 'source'>, links: Draft<Incident>['links'], source: Draft<Incident>['source'], { records }: Context) =>
+  void records.incidents.push({ ...reading, links, source })
+
+function readEntry(entry: Entry, section: Section, context: Context): void {
+  if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
+  claimAll(entry, context)
+  const sections = entry.sections.flatMap((part) => [part.label?.text, ...entriesOf(part).map((inner) => fullText(inner).text)].filter(Boolean).join('：'))
+  const whole = [fullText(entry).text, ...sections].join('\n')
+  push(readIncident(whole, {}, context), claimLinks(linksBelow(entry), context), sourceOf(entry, section, context), context)
+}
+
+/** A table of events: what happened, with times, causes or recoveries. */
+function isEventTable({ fields }: TableReading): boolean {
+  const has = (field: string) => fields.includes(field as never)
+  return (has('occurred') || has('severity')) && [has('cause'), has('resolved'), has('duration'), has('impact'), has('action')].filter(Boolean).length >= 1
+}
+
+function readTableOf(reading: TableReading, section: Section, context: Context, sure = false): void {
+  if (!sure && !isEventTable(reading)) return
+  const names = nameColumn(reading)
+  for (const row of reading.rows) readRow(row, reading, names, section, context)
+}
+
+function readRow(row: TableRow, reading: TableReading, names: number, section: Section, context: Context): void {
+  const cell = row.cells[names]
+  if (!cell?.text || saysNothing(cell.text, context.document.lexicon)) return
+  const value = (field: Parameters<typeof cellOf>[2]) => cellOf(row, reading, field)?.text
+  const given = {
+    title: cell.text,
+    severity: value('severity'),
+    occurred: value('occurred'),
+    resolved: value('resolved'),
+    duration: value('duration'),
+    impact: value('impact'),
+    cause: value('cause'),
+    action: value('action'),
+    owner: value('owner'),
+    status: value('status'),
+  }
+  const whole = row.cells.map(({ text }) => text).filter(Boolean).join('\n')
+  const links = claimRow(row, context)
+  push(readIncident(whole, given, context), links, rowSource(row, reading, section, context), context)
+}

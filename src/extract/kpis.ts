@@ -1,0 +1,114 @@
+import type { Entry, Section } from '../outline/section.ts'
+import { type Block, sectionsOf } from '../outline/section.ts'
+import type { Kpi, Source } from '../schema/index.ts'
+import { findMeasures, type Measure } from '../text/measures.ts'
+import { lines, type PlainText } from '../text/plain.ts'
+import { tableMeasures } from '../text/table-measures.ts'
+import type { Context, Draft, Extractor } from './context.ts'
+import { claimLinks, claimPart, sourceOf } from './fields.ts'
+import { claimRow } from './project-table.ts'
+import { isTable, readTable } from './table.ts'
+
+/** Sections whose numbers are no measurements of the period. */
+const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'daily', 'reference', 'reflection', 'risks'])
+
+interface Place {
+  section: Section
+  setting: 'metrics' | 'label' | 'prose'
+  group: string | null
+  project: string | null
+}
+
+/** KPIs are read anywhere; they claim only their own clauses. */
+export const kpis: Extractor = {
+  name: 'kpis',
+  extract(root, context) {
+    for (const section of sectionsOf(root)) {
+      if (section.role !== null && SILENT.has(section.role)) continue
+      readSection(section, context)
+    }
+  },
+}
+
+function placeOf(section: Section, context: Context): Place {
+  const metrics = section.role === 'metrics'
+  const group = metrics && section.label && !section.reading ? section.title : null
+  let project: string | null = null
+  for (let at: Section | null = section; at && project === null; at = at.parent)
+    project = (context.projectOf.get(at) ?? (at.within ? context.projectOf.get(at.within) : undefined))?.name ?? null
+  return { section, setting: metrics ? 'metrics' : 'prose', group: group ?? labelledGroup(section), project }
+}
+
+/** `支付成功率：` above a list of numbers, wherever it stands. */
+const labelledGroup = (section: Section) => (section.form === 'colon' && !section.reading ? section.title : null)
+
+function readSection(section: Section, context: Context): void {
+  const place = placeOf(section, context)
+  if (section.label && section.form === 'heading') readText(section.label, { line: section.line, endLine: section.line }, place, context)
+  for (const part of section.content) {
+    if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, place, context)
+    else if (part.kind === 'block') readBlock(part, place, context)
+  }
+}
+
+function readBlock(block: Block, place: Place, context: Context): void {
+  if (isTable(block)) readTableBlock(block, place, context)
+  else if (block.node.type === 'paragraph' || block.node.type === 'blockquote') readText(block.text, block, place, context)
+}
+
+function readEntry(entry: Entry, place: Place, context: Context): void {
+  const project = context.projectOf.get(entry)?.name ?? place.project
+  const here = { ...place, project }
+  const found = readText(entry.text, entry, here, context)
+  if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics') claimLinks(entry.links, context)
+  const group = place.setting === 'metrics' && entry.children.length > 0 && found === 0 ? entry.text.text.replace(/[：:]\s*$/, '') : place.group
+  for (const child of entry.children) readEntry(child, { ...here, group }, context)
+  for (const block of entry.blocks) readBlock(block, here, context)
+}
+
+function readText(text: PlainText, _span: { line: number; endLine: number }, place: Place, context: Context): number {
+  let found = 0
+  for (const line of lines(text)) {
+    const { setting, group } = place
+    for (const measure of findMeasures(line.text, { lexicon: context.document.lexicon, setting, group })) {
+      context.records.kpis.push(record(measure, line, place, context))
+      found++
+    }
+  }
+  return found
+}
+
+function record(measure: Measure, line: PlainText, place: Place, context: Context): Draft<Kpi> {
+  const at = context.document.lineAt(line.offsets[measure.valueStart] as number)
+  claimPart(line, measure.start, measure.end, context)
+  const { name, dimension, value, unit, valueText, text, previous, target, changes } = measure
+  const first = context.document.lineAt(line.offsets[measure.start] as number)
+  const source: Source = sourceOf({ line: Math.min(first, at), endLine: context.document.lineAt(line.offsets[Math.max(measure.start, measure.end - 1)] as number) }, place.section, context)
+  return { name, group: place.group, dimension, value, unit, valueText, text, previous, target, changes, project: place.project, links: [], source }
+}
+
+function readTableBlock(block: Block & { node: import('mdast').Table }, place: Place, context: Context): void {
+  const reading = readTable(block.node, context)
+  const header = reading.header.map(({ text }) => text)
+  const measures = tableMeasures({ header, rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) }, context.document.lexicon)
+  if (!measures || measures.length === 0) return
+  for (const cell of reading.header) context.ledger.claim(cell)
+  const headings = header.filter(Boolean)
+  const claimed = new Set<number>()
+  for (const { row: index, column: _column, columns: _columns, ...measure } of measures) {
+    const row = reading.rows[index]
+    if (!row) continue
+    const links = claimed.has(index) ? [] : claimRow(row, context)
+    const rest = claimed.has(index) ? '' : row.cells.map(({ text }) => text).filter((text) => text && !measure.text.includes(text) && !measure.name.includes(text) && measure.dimension !== text).join(' | ')
+    claimed.add(index)
+    const source = sourceOf(row, place.section, context)
+    context.records.kpis.push({
+      ...measure,
+      text: rest ? `${measure.text} | ${rest}` : measure.text,
+      group: place.group,
+      project: place.project,
+      links,
+      source: { ...source, headings: [...source.headings, ...headings] },
+    })
+  }
+}

@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast'
+import type { Block, Entry, Section } from '../outline/section.ts'
+import { sectionsOf } from '../outline/section.ts'
+import type { Link, NoteRole } from '../schema/index.ts'
+import { join, type PlainText, slice, trim } from '../text/plain.ts'
+import type { Context, Extractor } from './context.ts'
+
+const WORD = /[\p{L}\p{N}]/u
+const ROLES: Record<string, NoteRole> = { summary: 'summary', reflection: 'reflection', daily: 'daily' }
+
+interface Remainder {
+  text: PlainText
+  links: Link[]
+  line: number
+  endLine: number
+}
+
+/** Last: takes what nobody claimed, one note per label. */
+export const notes: Extractor = {
+  name: 'notes',
+  extract(root, context) {
+    for (const section of sectionsOf(root)) readSection(section, context)
+    nameEmptyLabels(root, context)
+  },
+}
+
+/** The parts of a text that nobody claimed, joined by line feeds; null where no word is left. */
+export function unclaimed(text: PlainText, context: Context): PlainText | null {
+  const { ledger } = context
+  const open = (i: number) => !ledger.has(text.offsets[i] as number) && !/\s/.test(text.text[i] as string)
+  const parts: PlainText[] = []
+  let start = -1
+  for (let i = 0; i <= text.text.length; i++) {
+    const free = i < text.text.length && (open(i) || (start >= 0 && /\s/.test(text.text[i] as string)))
+    if (free && start < 0) start = i
+    if (!free && start >= 0) {
+      const part = trim(slice(text, start, i))
+      if (WORD.test(part.text)) parts.push(part)
+      start = -1
+    }
+  }
+  return parts.length > 0 ? join(parts, '\n') : null
+}
+
+function remainder(text: PlainText, links: ReturnType<Context['document']['links']>, context: Context): Remainder | null {
+  const left = unclaimed(text, context)
+  const open = links.filter(({ start }) => !context.ledger.hasLink(start))
+  if (!left && open.length === 0) return null
+  const words = left ?? { text: '', offsets: [open[0]?.start ?? 0] }
+  const first = left ? (left.offsets[0] as number) : (open[0]?.start ?? 0)
+  const last = Math.max(left ? (left.offsets.at(-1) as number) - 1 : 0, open.at(-1)?.start ?? 0)
+  for (const { start } of open) context.ledger.claimLink(start)
+  if (left) context.ledger.claim(left)
+  return {
+    text: words,
+    links: open.map(({ text: label, url }) => ({ text: label, url })),
+    line: context.document.lineAt(first),
+    endLine: context.document.lineAt(Math.max(first, last)),
+  }
+}
+
+function ofEntry(entry: Entry, context: Context): Remainder[] {
+  const own = remainder(entry.text, entry.links, context)
+  return [...(own ? [own] : []), ...entry.blocks.flatMap((block) => ofBlock(block, context)), ...entry.children.flatMap((child) => ofEntry(child, context))]
+}
+
+/** A table is told row by row, a quotation block by block. */
+function ofBlock(block: Block, context: Context): Remainder[] {
+  return leaves(block.node).flatMap((node) => {
+    const left = remainder(context.document.text(node), context.document.links(node), context)
+    return left ? [left] : []
+  })
+}
+
+function leaves(node: Nodes): Nodes[] {
+  if ('children' in node && ['blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'root'].includes(node.type)) return node.children.flatMap(leaves)
+  return [node]
+}
+
+function readSection(section: Section, context: Context): void {
+  const parts: Remainder[] = []
+  for (const part of section.content) {
+    if (part.kind === 'block') parts.push(...ofBlock(part, context))
+    else if (part.kind === 'entries') parts.push(...part.entries.flatMap((entry) => ofEntry(entry, context)))
+  }
+  if (parts.length === 0) return
+  for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
+  const text = parts.map((part) => part.text.text).filter(Boolean).join('\n\n')
+  context.records.notes.push({
+    role: ROLES[section.role ?? ''] ?? 'other',
+    headings: [...section.path],
+    text: text || null,
+    links: parts.flatMap(({ links }) => links),
+    source: { line: Math.min(...parts.map(({ line }) => line)), endLine: Math.max(...parts.map(({ endLine }) => endLine)), headings: [...section.path] },
+  })
+}
+
+/** A label under which no record stands, and none that stands below it, is a note without text. */
+function nameEmptyLabels(root: Section, context: Context): void {
+  for (const section of [...sectionsOf(root)].reverse()) {
+    if (!section.label || context.used.has(section)) continue
+    const links = section.node && section.form !== 'item' ? context.document.links(section.node) : []
+    for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
+    context.records.notes.push({
+      role: ROLES[section.role ?? ''] ?? 'other',
+      headings: [...section.path],
+      text: null,
+      links: links.map(({ text, url }) => ({ text, url })),
+      source: { line: section.line, endLine: section.line, headings: [...section.path] },
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import type { Block, Section } from '../outline/section.ts'
+import type { Project } from '../schema/index.ts'
+import { saysNothing } from '../text/absence.ts'
+import { splitName } from '../text/names.ts'
+import { splitPeople } from '../text/people.ts'
+import { readProgress } from '../text/progress.ts'
+import { readStatus } from '../text/statuses.ts'
+import { tableMeasures } from '../text/table-measures.ts'
+import type { Table } from 'mdast'
+import { categoryOf, objective } from './category.ts'
+import type { Context, Draft } from './context.ts'
+import { claimLinks, datesIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
+
+/** The column of names: a known word, else the first one that is no number and no other field. */
+export function nameColumn({ fields, rows }: TableReading): number {
+  const known = fields.indexOf('name')
+  if (known >= 0) return known
+  return fields.findIndex((field, column) => field === null && rows.some(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? '')))
+}
+
+/** Decision 15: a table with a status, progress or owner column beside names. */
+export function isWorkTable(reading: TableReading): boolean {
+  const has = (...wanted: string[]) => reading.fields.some((field) => field !== null && wanted.includes(field))
+  return nameColumn(reading) >= 0 && has('status', 'progress', 'owner', 'due', 'priority', 'name') && !has('occurred', 'resolved', 'cause')
+}
+
+/** The text of all cells but the given columns, with their headers. */
+export function remainingCells(row: TableRow, reading: TableReading, used: readonly number[]): string {
+  return row.cells
+    .map((cell, column) => ({ cell, column }))
+    .filter(({ cell, column }) => cell.text && !used.includes(column) && reading.fields[column] !== 'index')
+    .map(({ cell }) => cell.text)
+    .join('\n')
+}
+
+export function claimRow(row: TableRow, context: Context) {
+  for (const cell of row.cells) context.ledger.claim(cell)
+  return claimLinks(row.nodes.flatMap((node) => context.document.links(node)), context)
+}
+
+/** Path of a row: the labels above, then the header cells of the columns that were read as fields. */
+export function rowSource(row: TableRow, reading: TableReading, section: Section, context: Context) {
+  for (const cell of reading.header) context.ledger.claim(cell)
+  const source = sourceOf(row, section, context)
+  return { ...source, headings: [...source.headings, ...reading.header.map(({ text }) => text).filter(Boolean)] }
+}
+
+export function projectTable(block: Block & { node: Table }, section: Section, context: Context): void {
+  const { lexicon } = context.document
+  const reading = readTable(block.node, context)
+  const texts = { header: reading.header.map(({ text }) => text), rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) }
+  if (!isWorkTable(reading) || tableMeasures(texts, lexicon)) return
+  const names = nameColumn(reading)
+  for (const row of reading.rows) {
+    const cell = row.cells[names]
+    if (!cell?.text || saysNothing(cell.text, lexicon)) continue
+    context.records.projects.push(fromRow(row, reading, names, section, context))
+  }
+}
+
+function fromRow(row: TableRow, reading: TableReading, names: number, section: Section, context: Context): Draft<Project> {
+  const { lexicon } = context.document
+  const cell = row.cells[names] as TableRow['cells'][number]
+  const parts = splitName(cell.text, { lexicon })
+  const owner = cellOf(row, reading, 'owner')
+  const stated = cellOf(row, reading, 'status')
+  const percent = cellOf(row, reading, 'progress')
+  const due = cellOf(row, reading, 'due')
+  const rest = remainingCells(row, reading, [names, reading.fields.indexOf('owner')])
+  const whole = [cell.text, rest].filter(Boolean).join('\n')
+  const progress = percent ? readProgress(`进度：${percent.text}`, lexicon) : readProgress(whole, lexicon)
+  const status = readStatus(stated?.text ?? whole, lexicon)
+  const dates = datesIn(whole, context)
+  const category = categoryOf(section)
+  return {
+    name: parts.name,
+    aliases: parts.aliases,
+    category,
+    objective: objective(category),
+    owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
+    status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
+    statusText: status.statusText ?? stated?.text ?? null,
+    progress: progress?.value ?? null,
+    summary: orNull([parts.rest, rest].filter(Boolean).join('\n')),
+    items: [],
+    due: due ? (datesIn(due.text, context).at(-1)?.date.slice(0, 10) ?? null) : (dates.filter(({ kind }) => kind === 'due').at(-1)?.date.slice(0, 10) ?? null),
+    dates,
+    links: claimRow(row, context),
+    source: rowSource(row, reading, section, context),
+  }
+}

@@ -1,0 +1,224 @@
+import type { Entry, Section } from '../outline/section.ts'
+import { blocksOf, entriesOf, subsectionsOf } from '../outline/section.ts'
+import type { DateMention, Item, Project, Status } from '../schema/index.ts'
+import { saysNothing } from '../text/absence.ts'
+import { labelOf } from '../text/labels.ts'
+import { splitName } from '../text/names.ts'
+import { findOwners, splitPeople } from '../text/people.ts'
+import { lines } from '../text/plain.ts'
+import { readProgress } from '../text/progress.ts'
+import { readStatus, rollUp } from '../text/statuses.ts'
+import { lineEntry } from '../outline/entries.ts'
+import { categoryOf, objective } from './category.ts'
+import type { Context, Draft, Extractor } from './context.ts'
+import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { projectTable } from './project-table.ts'
+import { isTable } from './table.ts'
+import { isGroup, isTopic } from './topics.ts'
+
+export const projects: Extractor = {
+  name: 'projects',
+  extract: (root, context) => readSection(root, context),
+}
+
+function readSection(section: Section, context: Context): void {
+  if (section.role !== 'progress') {
+    for (const part of nested(section)) readSection(part, context)
+    return
+  }
+  if (isTopic(section, context)) {
+    fromSection(section, context)
+    for (const part of nested(section)) if (part.role !== 'progress') readSection(part, context)
+    return
+  }
+  const onlyText = entriesOf(section).length === 0 && subsectionsOf(section).length === 0 && !blocksOf(section).some(isTable)
+  for (const part of section.content) {
+    if (part.kind === 'section') readSection(part, context)
+    else if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
+    else if (isTable(part)) projectTable(part, section, context)
+    else if (onlyText && part.node.type === 'paragraph' && section.reading) {
+      for (const line of lines(part.text)) readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
+    }
+  }
+}
+
+/** Sections below, those inside entries too. */
+function nested(section: Section): Section[] {
+  const below = (entry: Entry): Section[] => [...entry.sections, ...entry.children.flatMap(below)]
+  return [...subsectionsOf(section), ...entriesOf(section).flatMap(below)]
+}
+
+function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
+  if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
+  if (isGroup(entry, context)) {
+    claimEntry(entry, context)
+    const name = splitName(entry.text.text, { lexicon: context.document.lexicon, strong: entry.strong }).name
+    const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
+    for (const child of entry.children) readEntry(child, group, name, context)
+    return
+  }
+  context.records.projects.push(fromEntry(entry, section, category, context))
+}
+
+/** Sections inside an entry whose content is work: `achieved: …` below a name. */
+const workInside = (entry: Entry): Section[] => entry.sections.filter((part) => part.role === 'progress')
+
+interface Facts {
+  owners: string[]
+  status: Status | null
+  statusText: string | null
+  progress: number | null
+  due: string | null
+}
+
+/** What labelled lines below a thing say of it: 负责人, 状态, 进度, 截止. */
+function factsOf(entries: readonly Entry[], context: Context): Facts {
+  const { lexicon } = context.document
+  const facts: Facts = { owners: [], status: null, statusText: null, progress: null, due: null }
+  for (const { text } of entries) {
+    const label = labelOf(text.text, lexicon)
+    if (!label) continue
+    if (label.field === 'owner') facts.owners.push(...splitPeople(label.value))
+    else if (label.field === 'status') Object.assign(facts, pick(readStatus(label.value, lexicon)))
+    else if (label.field === 'progress') facts.progress = readProgress(text.text, lexicon)?.value ?? facts.progress
+    else if (label.field === 'due') facts.due = datesIn(label.value, context).at(-1)?.date.slice(0, 10) ?? null
+  }
+  return facts
+}
+
+const pick = ({ status, statusText }: { status: Status | null; statusText: string | null }) => ({ status, statusText })
+
+const unique = (values: readonly string[]) => [...new Set(values)]
+
+/** The latest planned date of the own text, else of the children. */
+function dueOf(own: readonly DateMention[], below: readonly DateMention[]): string | null {
+  const latest = (dates: readonly DateMention[]) =>
+    dates
+      .filter(({ kind }) => kind === 'due')
+      .map(({ date }) => date.slice(0, 10))
+      .sort()
+      .at(-1) ?? null
+  return latest(own) ?? latest(below)
+}
+
+interface Parts {
+  own: string
+  checked: boolean | null
+  items: Item[]
+  below: DateMention[]
+  entries: readonly Entry[]
+}
+
+/** Owners, status, progress and dates out of the words of a thing and of its parts. */
+function judge({ own, checked, items, below, entries }: Parts, section: Section, context: Context) {
+  const { lexicon } = context.document
+  const facts = factsOf(entries, context)
+  const found = findOwners(own, lexicon)
+  const progress = readProgress(own, lexicon)
+  const value = progress?.value ?? facts.progress
+  const dates = datesIn(own, context)
+  const reading = readStatus(own, lexicon, { checked })
+  const stated = facts.status ? { ...reading, ...pick(facts) } : reading
+  const openDate = [...dates, ...below].some(({ date, kind }) => kind === 'due' && context.reference !== null && date.slice(0, 10) > context.reference)
+  const whole = rollUp(stated, items, { openDate })
+  const byProgress = whole.status ?? statusOfProgress(value)
+  const status = value !== null && value > 0 && value < 100 && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
+  return {
+    owners: unique([...found.owners, ...facts.owners, ...(section.person && found.owners.length === 0 && facts.owners.length === 0 ? [section.person] : [])]),
+    ownerRanges: found.ranges,
+    status: status ?? section.status,
+    statusText: whole.statusText ?? (progress ? own.slice(progress.start, progress.end) : null),
+    statusRange: reading,
+    progressRange: progress,
+    progress: value,
+    dates: [...dates, ...below],
+    due: facts.due ?? dueOf(dates, below),
+  }
+}
+
+function fromEntry(entry: Entry, section: Section, category: string | null, context: Context): Draft<Project> {
+  const own = entry.text.text
+  const parts = splitName(own, { lexicon: context.document.lexicon, strong: entry.strong })
+  const work = workInside(entry)
+  const items = [...itemsOf(entry.children, section, context), ...work.flatMap((part) => itemsOf(entriesOf(part), part, context))]
+  for (const part of entry.sections) for (let at: Section | null = part; at && at !== section; at = at.parent) context.used.add(at)
+  const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
+  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
+    { own, checked: entry.checked, items, below, entries: entry.children },
+    section,
+    context,
+  )
+  claimPart(entry.text, parts.nameStart, parts.nameEnd, context)
+  if (parts.rest) claimPart(entry.text, parts.restStart, parts.restEnd, context)
+  for (const alias of parts.aliases) {
+    const at = own.indexOf(alias)
+    if (at >= 0) claimPart(entry.text, at, at + alias.length, context)
+  }
+  for (const range of ownerRanges) claimOwner(own, range, facts.owners, entry, context)
+  if (statusRange.statusText && facts.statusText === statusRange.statusText) claimPart(entry.text, statusRange.start, statusRange.end, context)
+  if (progressRange && facts.statusText?.includes(own.slice(progressRange.start, progressRange.end)))
+    claimPart(entry.text, progressRange.start, progressRange.end, context)
+  const project: Draft<Project> = {
+    name: parts.name,
+    aliases: parts.aliases,
+    category,
+    objective: objective(category),
+    ...facts,
+    summary: orNull(parts.rest),
+    items,
+    links: claimLinks(entry.links, context),
+    source: sourceOf(entry, section, context),
+  }
+  const range = { ...project.source }
+  project.source = range
+  context.projectOf.set(entry, project)
+  return project
+}
+
+/** Claims the names of owners, and the words around them that only mark them. */
+function claimOwner(own: string, range: { start: number; end: number }, owners: readonly string[], entry: Entry, context: Context): void {
+  for (const owner of owners) {
+    const at = own.indexOf(owner, range.start)
+    if (at >= 0 && at < range.end) claimPart(entry.text, at, at + owner.length, context)
+  }
+}
+
+function fromSection(section: Section, context: Context): void {
+  const { document } = context
+  const title = section.label as NonNullable<Section['label']>
+  const parts = splitName(section.title, { lexicon: document.lexicon })
+  const bracketed = /[（(][^（()）]*[)）]\s*$/.test(section.title)
+  const name = (bracketed || parts.aliases.length > 0) && parts.rest === null ? parts.name : section.title
+  const work = nested(section).filter((part) => part.role === 'progress')
+  const entries = [...entriesOf(section), ...work.flatMap(entriesOf)]
+  const texts = [section, ...work].flatMap(blocksOf).filter(({ node }) => node.type === 'paragraph')
+  const items = itemsOf(entries, section, context)
+  for (const { text, node } of texts) {
+    context.ledger.claim(text)
+    claimLinks(document.links(node), context)
+  }
+  const summary = texts.map(({ text }) => text.text).join('\n\n')
+  const planned = nested(section).filter((part) => part.role === 'goals').flatMap(entriesOf)
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
+  const own = [title.text, summary].filter(Boolean).join('\n')
+  const { ownerRanges, statusRange, progressRange, ...facts } = judge({ own, checked: null, items, below, entries }, section, context)
+  context.ledger.claim(title)
+  for (const part of work) context.used.add(part)
+  const category = section.parent ? categoryOf(section.parent) : null
+  const source = sourceOf(section, section, context)
+  const project: Draft<Project> = {
+    name,
+    aliases: parts.aliases,
+    category,
+    objective: objective(category),
+    ...facts,
+    summary: orNull(summary),
+    items,
+    links: [...claimLinks(section.node ? document.links(section.node) : [], context), ...texts.flatMap(({ node }) => document.links(node).map(({ text, url }) => ({ text, url })))],
+    source: { ...source, headings: source.headings.slice(0, -1) },
+  }
+  context.projectOf.set(section, project)
+  context.records.projects.push(project)
+}
+

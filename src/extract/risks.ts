@@ -1,0 +1,136 @@
+import { lineEntry } from '../outline/entries.ts'
+import type { Entry, Section } from '../outline/section.ts'
+import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import type { Project, Risk } from '../schema/index.ts'
+import { saysNothing } from '../text/absence.ts'
+import { findFields, labelOf } from '../text/labels.ts'
+import { splitName } from '../text/names.ts'
+import { findOwners, splitPeople } from '../text/people.ts'
+import { lines } from '../text/plain.ts'
+import { findSeverity } from '../text/severity.ts'
+import type { Context, Draft, Extractor } from './context.ts'
+import { claimEntry, claimLinks, itemOf, itemsOf, sourceOf } from './fields.ts'
+import { claimRow, nameColumn, remainingCells, rowSource } from './project-table.ts'
+import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
+
+export const risks: Extractor = {
+  name: 'risks',
+  extract(root, context) {
+    for (const section of sectionsOf(root)) if (section.role === 'risks') readSection(section, context)
+    for (const project of context.records.projects) if (project.status === 'blocked' && saysWhat(project)) context.records.risks.push(fromProject(project))
+  },
+}
+
+function readSection(section: Section, context: Context): void {
+  const { records, document } = context
+  const entries = entriesOf(section)
+  if (isOneRisk(section)) {
+    records.risks.push(fromSection(section, context))
+    return
+  }
+  let current: Draft<Risk> | null = null
+  for (const part of section.content) {
+    if (part.kind === 'entries') for (const entry of part.entries) current = readEntry(entry, current, section, context)
+    else if (part.kind === 'block' && isTable(part)) {
+      const reading = readTable(part.node, context)
+      for (const row of reading.rows) readRow(row, reading, section, context)
+    } else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && subsectionsOf(section).length === 0) {
+      for (const line of lines(part.text)) current = readEntry(lineEntry(line, part.node, document), current, section, context)
+    }
+  }
+}
+
+function isOneRisk(section: Section): boolean {
+  return section.form === 'heading' && !section.reading && section.parent?.role === 'risks' && section.content.length > 0 && section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
+}
+
+/** Decision 19: a problem, what was tried and the help wanted, side by side, are one risk. */
+function readEntry(entry: Entry, current: Draft<Risk> | null, section: Section, context: Context): Draft<Risk> | null {
+  const { lexicon } = context.document
+  const text = entry.text.text
+  if (!text || (saysNothing(text, lexicon) && entry.children.length === 0)) return current
+  const label = labelOf(text, lexicon)
+  if (label && current && (label.field === 'mitigation' || label.field === 'action' || (label.field === 'help' && saysNothing(label.value, lexicon)))) {
+    current.items.push(itemOf(entry, section, context))
+    if (label.field !== 'help') current.mitigation = [current.mitigation, label.value].filter(Boolean).join('\n')
+    current.source = { ...current.source, endLine: Math.max(current.source.endLine, entry.endLine) }
+    return current
+  }
+  const risk = fromEntry(entry, section, context)
+  context.records.risks.push(risk)
+  return risk
+}
+
+function fromEntry(entry: Entry, section: Section, context: Context): Draft<Risk> {
+  const { lexicon } = context.document
+  const own = entry.text.text
+  const severity = findSeverity(own, lexicon)
+  const text = severity && severity.start <= 1 ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : own
+  const fields = findFields(own, lexicon)
+  const value = (...wanted: string[]) => fields.find(({ field }) => wanted.includes(field))
+  const tried = value('mitigation', 'action')
+  const below = entry.children.map((child) => labelOf(child.text.text, lexicon))
+  const parts = splitName(text, { lexicon, strong: null })
+  const found = findOwners(own, lexicon)
+  const owners = [...found.owners, ...below.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : []))]
+  claimEntry(entry, context)
+  return {
+    text: text || own,
+    name: parts.labelled && parts.rest !== null && parts.name !== text && !fields.some(({ field }) => field === 'help') ? parts.name : null,
+    severity: severity?.severity ?? null,
+    owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],
+    mitigation: tried ? own.slice(tried.valueStart, tried.valueEnd) : (below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value ?? null),
+    items: itemsOf(entry.children, section, context),
+    links: claimLinks(entry.links, context),
+    source: sourceOf(entry, section, context),
+  }
+}
+
+function fromSection(section: Section, context: Context): Draft<Risk> {
+  const { document, ledger } = context
+  const texts = blocksOf(section)
+  ledger.claim(section.label as NonNullable<Section['label']>)
+  for (const { text } of texts) ledger.claim(text)
+  const text = texts.map((block) => block.text.text).join('\n\n')
+  const severity = findSeverity(section.title, document.lexicon)
+  const source = sourceOf(section, section, context)
+  return {
+    text,
+    name: section.title,
+    severity: severity?.severity ?? null,
+    owners: findOwners(text, document.lexicon).owners,
+    mitigation: null,
+    items: [],
+    links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
+    source: { ...source, headings: source.headings.slice(0, -1) },
+  }
+}
+
+function readRow(row: TableRow, reading: TableReading, section: Section, context: Context): void {
+  const { lexicon } = context.document
+  const names = nameColumn(reading)
+  const cell = row.cells[names]
+  if (!cell?.text || saysNothing(cell.text, lexicon)) return
+  const owner = cellOf(row, reading, 'owner')
+  const rest = remainingCells(row, reading, [names])
+  context.records.risks.push({
+    text: cell.text,
+    name: null,
+    severity: cellOf(row, reading, 'severity')?.text ?? cellOf(row, reading, 'priority')?.text ?? null,
+    owners: owner ? splitPeople(owner.text) : [],
+    mitigation: cellOf(row, reading, 'mitigation')?.text ?? cellOf(row, reading, 'action')?.text ?? null,
+    items: rest
+      ? [{ text: rest, status: null, statusText: null, progress: null, dates: [], items: [], links: [], source: rowSource(row, reading, section, context) }]
+      : [],
+    links: claimRow(row, context),
+    source: rowSource(row, reading, section, context),
+  })
+}
+
+/** Decision 11: a blocked item is a risk too where it says what blocks it. */
+const saysWhat = (project: Draft<Project>) => project.summary !== null && project.summary.length > (project.statusText ?? '').length + 2
+
+function fromProject(project: Draft<Project>): Draft<Risk> {
+  const { name, summary, owners, source } = project
+  return { text: summary as string, name, severity: null, owners, mitigation: null, items: [], links: [], source }
+}

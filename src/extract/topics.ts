@@ -1,0 +1,53 @@
+import { blocksOf, entriesOf, type Entry, type Section, subsectionsOf } from '../outline/section.ts'
+import { labelOf } from '../text/labels.ts'
+import { readProgress } from '../text/progress.ts'
+import { readStatus } from '../text/statuses.ts'
+import type { Context } from './context.ts'
+import { isTable } from './table.ts'
+
+const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject)\s*$/i
+const COLON_AT_END = /[:：]\s*$/
+
+/** Entries that are fields of one thing: `进度：70%`, `负责人：老郑`. */
+const isField = (entry: Entry, { document }: Context) => labelOf(entry.text.text, document.lexicon) !== null
+
+/** Only a place to look, no work of its own: `Repo: https://…`, a bare link. */
+const isPointer = (entry: Entry) =>
+  entry.children.length === 0 && entry.links.length > 0 && entry.text.text.replace(/https?:\/\/\S+/g, '').trim().length <= 24 && /^(?:[^:：]{1,12}[:：])?\s*(?:https?:|$)/.test(entry.text.text)
+
+/**
+ * Decision 4: a label with one topic under it (steps, details, fields) is a project; with distinct things under it, it
+ * groups projects.
+ */
+export function isTopic(section: Section, context: Context): boolean {
+  if (!section.label || section.reading || section.form === 'item') return false
+  if (section.person && section.person !== section.parent?.person) return false
+  const entries = entriesOf(section)
+  const parts = subsectionsOf(section)
+  const texts = blocksOf(section)
+  if (texts.some(isTable)) return false
+  const topics = parts.filter(({ reading, form }) => !reading && form === 'heading')
+  if (topics.length > 0) return false
+  if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
+  const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
+  if (entries.length === 0) return paragraphs.some(({ text }) => text.text !== '') || parts.some(({ role, reading }) => reading !== null && role === 'progress')
+  const fields = entries.filter((entry) => isField(entry, context)).length
+  if (fields > 0 && (fields + parts.length) * 2 >= entries.length + parts.length) return true
+  if (parts.some(({ form, reading }) => form === 'item' && reading?.role === 'progress')) return true
+  if (entries.every(isPointer)) return true
+  const opening = section.content[0]
+  const told = opening?.kind === 'block' && opening.node.type === 'paragraph' && opening.text.text !== '' && !COLON_AT_END.test(opening.text.text)
+  return told && entries.every((entry) => entry.children.length === 0)
+}
+
+/** An item that only groups: a bare label over items with states of their own. */
+export function isGroup(entry: Entry, { document }: Context): boolean {
+  const { lexicon } = document
+  const text = entry.text.text
+  if (entry.children.length < 2 || text.includes('\n') || entry.sections.length > 0) return false
+  const label = COLON_AT_END.test(text)
+  const bare = label || !/[，,。；;：:]/.test(text)
+  if (!bare || readStatus(text, lexicon).status || readProgress(text, lexicon)) return false
+  const stated = entry.children.filter((child) => readStatus(child.text.text, lexicon, { checked: child.checked }).status === 'done' && /[-—–\s]\S{1,6}\s*$|^\s*\[/.test(child.text.text))
+  return stated.length * 2 > entry.children.length
+}

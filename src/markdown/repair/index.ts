@@ -1,0 +1,30 @@
+import type { Root } from 'mdast'
+import { sourceOf } from '../source.ts'
+import { chineseNumberedLines } from './chinese-numbered-lines.ts'
+import { headingMarks } from './heading-marks.ts'
+import { setextAccident } from './setext-accident.ts'
+import { siblingChildren } from './sibling-children.ts'
+import { splitListAtNumberedLine, typedSiblings } from './split-list.ts'
+import type { Transform } from './transform.ts'
+import { typedLists } from './typed-lists.ts'
+
+/** The repairs, in the order in which they run: first what sets lines free, then what makes lists of them. */
+export const transforms: readonly Transform[] = [
+  setextAccident,
+  splitListAtNumberedLine,
+  headingMarks,
+  chineseNumberedLines,
+  typedSiblings,
+  typedLists,
+  siblingChildren,
+]
+
+/**
+ * Mends what people lay out for the eye and CommonMark reads otherwise. Changes `root` in place and returns it; every
+ * node has a position in `source`, the text that `root` was parsed from.
+ */
+export function repair(root: Root, source: string): Root {
+  const read = sourceOf(source)
+  for (const { apply } of transforms) apply(root, read)
+  return root
+}

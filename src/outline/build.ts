@@ -1,0 +1,123 @@
+import type { Heading, Paragraph, RootContent } from 'mdast'
+import { stripDecoration } from '../text/labels.ts'
+import type { PlainText } from '../text/plain.ts'
+import type { Document } from './document.ts'
+import { blockOf, lineEntry, readList } from './entries.ts'
+import { type Label, readLabel } from './labels.ts'
+import { readRole } from './role.ts'
+import type { Content, Section } from './section.ts'
+
+export function rootSection(line: number, endLine: number): Section {
+  return {
+    kind: 'section',
+    form: 'root',
+    rank: 0,
+    label: null,
+    title: '',
+    node: null,
+    reading: null,
+    role: null,
+    status: null,
+    person: null,
+    content: [],
+    path: [],
+    parent: null,
+    within: null,
+    line,
+    endLine,
+  }
+}
+
+function headingSection(node: Heading, document: Document): Section {
+  const label = document.text(node)
+  const title = stripDecoration(label.text).text
+  return {
+    ...rootSection(node.position?.start.line ?? 1, node.position?.end.line ?? 1),
+    form: 'heading',
+    rank: node.depth,
+    label,
+    title,
+    node,
+    reading: readRole(title, document.lexicon),
+    content: [],
+  }
+}
+
+function labelSection(label: Label, node: Paragraph, document: Document): Section {
+  const section: Section = {
+    ...rootSection(node.position?.start.line ?? 1, node.position?.end.line ?? 1),
+    form: label.form,
+    rank: label.rank,
+    label: label.text,
+    title: label.title,
+    node,
+    reading: label.reading,
+    content: [],
+  }
+  if (label.rest) section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })
+  return section
+}
+
+function kindOf(node: RootContent | undefined): 'list' | 'text' | null {
+  if (!node || node.type === 'heading' || node.type === 'thematicBreak') return null
+  return node.type === 'list' || node.type === 'table' ? 'list' : 'text'
+}
+
+/** `本周：…` and `下周：…` on lines of one paragraph are sections side by side. */
+function labelsOf(node: Paragraph, text: PlainText, next: RootContent | undefined, document: Document): Label[] {
+  const label = readLabel(node, text, kindOf(next), document.lexicon)
+  if (!label) return []
+  if (!label.rest || label.scope === 'next') return [label]
+  const cut = [...label.rest.text.matchAll(/\n/g)].map(({ index }) => index)
+  for (const at of cut) {
+    const tail: PlainText = { text: label.rest.text.slice(at + 1), offsets: label.rest.offsets.slice(at + 1) }
+    const further = labelsOf(node, tail, next, document)
+    if (further[0]?.reading && further[0].form !== 'bold') {
+      const rest = { text: label.rest.text.slice(0, at), offsets: label.rest.offsets.slice(0, at + 1) }
+      return [{ ...label, rest }, ...further]
+    }
+  }
+  return [label]
+}
+
+/** Nests a flat run of blocks below their labels. Linear in the number of blocks. */
+export function buildSections(blocks: readonly RootContent[], root: Section, document: Document): Section {
+  const open: Section[] = [root]
+  const top = () => open.at(-1) as Section
+  const push = (section: Section) => {
+    while (top().rank >= section.rank) open.pop()
+    top().content.push(section)
+    open.push(section)
+  }
+  let holdsNextOnly = false
+  for (const [index, node] of blocks.entries()) {
+    if (node.type === 'heading') push(headingSection(node, document))
+    else if (node.type === 'thematicBreak') continue
+    else {
+      const labels = node.type === 'paragraph' ? labelsOf(node, document.text(node), blocks[index + 1], document) : []
+      for (const label of labels) push(labelSection(label, node as Paragraph, document))
+      if (labels.length > 0) {
+        holdsNextOnly = labels.at(-1)?.scope === 'next'
+        continue
+      }
+      top().content.push(...contentOf(node, document))
+      if (holdsNextOnly) open.pop()
+    }
+    holdsNextOnly = false
+  }
+  close(root)
+  return root
+}
+
+function contentOf(node: RootContent, document: Document): Content[] {
+  return node.type === 'list' ? readList(node, document) : [blockOf(node, document)]
+}
+
+/** Sets `endLine` of every section to its last line. */
+function close(section: Section): number {
+  for (const part of section.content) {
+    const end = part.kind === 'section' ? close(part) : part.kind === 'entries' ? Math.max(...part.entries.map((entry) => entry.endLine)) : part.endLine
+    section.endLine = Math.max(section.endLine, end)
+  }
+  return section.endLine
+}

@@ -1,0 +1,55 @@
+import type { Nodes, Root } from 'mdast'
+import type { Lexicon } from '../lexicon/index.ts'
+import { definitionsOf, linksOf, plainText } from '../markdown/index.ts'
+import type { PlainText } from '../text/plain.ts'
+
+export interface SourceLink {
+  text: string
+  url: string
+  /** Offset of the link in the source, UTF-16. */
+  start: number
+  end: number
+}
+
+/** One file as the later stages see it: its source, and the plain text of each of its blocks, read once. */
+export interface Document {
+  readonly source: string
+  readonly lexicon: Lexicon
+  text(node: Nodes): PlainText
+  links(node: Nodes): SourceLink[]
+  /** 1-based line of an offset in the source. */
+  lineAt(offset: number): number
+}
+
+export function createDocument(root: Root, source: string, lexicon: Lexicon): Document {
+  const definitions = definitionsOf(root)
+  const texts = new WeakMap<Nodes, PlainText>()
+  const breaks: number[] = []
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) breaks.push(at)
+  return {
+    source,
+    lexicon,
+    text(node) {
+      let text = texts.get(node)
+      if (!text) {
+        text = plainText(node, source)
+        texts.set(node, text)
+      }
+      return text
+    },
+    links(node) {
+      if (node.type !== 'definition') return linksOf(node, source, definitions)
+      return [{ text: node.label ?? node.identifier, url: node.url, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }]
+    },
+    lineAt(offset) {
+      let low = 0
+      let high = breaks.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((breaks[middle] as number) < offset) low = middle + 1
+        else high = middle
+      }
+      return low + 1
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
+import { join, lines, type PlainText } from '../text/plain.ts'
+import type { Document } from './document.ts'
+import { splitAtColon, valueLabel } from './labels.ts'
+import { type RoleReading, readRole } from './role.ts'
+import { stripDecoration } from '../text/labels.ts'
+import type { Block, Content, Entry, EntryList, Section } from './section.ts'
+
+const ITEM_RANK = 9
+
+const firstLine = (node: Nodes) => node.position?.start.line ?? 1
+const lastLine = (node: Nodes) => node.position?.end.line ?? 1
+
+export function blockOf(node: Nodes, document: Document): Block {
+  return { kind: 'block', node, text: document.text(node), line: firstLine(node), endLine: lastLine(node) }
+}
+
+/** An entry made of some lines of a block, with no children. */
+export function lineEntry(text: PlainText, node: Nodes, document: Document): Entry {
+  const start = text.offsets[0] as number
+  const end = text.offsets.at(-1) as number
+  const line = document.lineAt(start)
+  const endLine = document.lineAt(Math.max(start, end - 1))
+  const links = document.links(node).filter((link) => link.start < end && link.end > start)
+  return { text, strong: null, checked: null, children: [], sections: [], blocks: [], links, line, endLine, textEndLine: endLine }
+}
+
+/** Range of a leading bold or linked run in the entry's text. */
+function strongRange(paragraph: Paragraph | undefined, text: PlainText): Entry['strong'] {
+  const first = paragraph?.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (!first || (first.type !== 'strong' && first.type !== 'link')) return null
+  const from = first.position?.start.offset ?? 0
+  const to = first.position?.end.offset ?? 0
+  const start = text.offsets.findIndex((offset) => offset >= from)
+  let end = start
+  while (end < text.text.length && (text.offsets[end] as number) < to) end++
+  return end > start && start >= 0 ? { start, end } : null
+}
+
+interface ItemLabel {
+  text: PlainText
+  title: string
+  reading: RoleReading
+  value: PlainText | null
+}
+
+/** A list item that is only a label (`- 已完成：` with items below), or a label with its value (`- next: …`). */
+function itemLabel(item: ListItem, document: Document): ItemLabel | null {
+  const [head, ...below] = item.children
+  if (head?.type !== 'paragraph') return null
+  const all = lines(document.text(head))
+  const line = all[0]
+  if (!line) return null
+  const valued = valueLabel(line, document.lexicon)
+  if (valued && (valued.value.text || all.length > 1)) {
+    const rest = [valued.value, ...all.slice(1)].filter((part) => part.text)
+    return { text: valued.label, title: valued.title, reading: valued.reading, value: join(rest, '\n') }
+  }
+  if (all.length > 1 || below.length === 0) return null
+  const title = stripDecoration(line.text).text
+  const reading = readRole(title, document.lexicon)
+  return reading?.covered && reading.role !== 'neutral' ? { text: line, title, reading, value: null } : null
+}
+
+/** The labelled lines of an item that have a role of their own (`下周：…` below a name). */
+function labelledLines(all: PlainText[], node: Nodes, document: Document): { own: PlainText[]; sections: Section[] } {
+  const own: PlainText[] = []
+  const sections: Section[] = []
+  for (const [index, line] of all.entries()) {
+    const label = index > 0 ? valueLabel(line, document.lexicon) : null
+    if (label?.value.text) sections.push(itemSection({ ...label, text: label.label }, [lineEntry(label.value, node, document)], node, document))
+    else own.push(line)
+  }
+  return { own, sections }
+}
+
+function itemSection(label: Omit<ItemLabel, 'value'>, entries: Entry[], node: Nodes, document: Document): Section {
+  const line = document.lineAt(label.text.offsets[0] as number)
+  return {
+    kind: 'section',
+    form: 'item',
+    rank: ITEM_RANK,
+    label: label.text,
+    title: label.title,
+    node,
+    reading: label.reading,
+    role: null,
+    status: null,
+    person: null,
+    content: entries.length > 0 ? [{ kind: 'entries', entries, ordered: false }] : [],
+    path: [],
+    parent: null,
+    within: null,
+    line,
+    endLine: Math.max(line, ...entries.map((entry) => entry.endLine)),
+  }
+}
+
+export function readItem(item: ListItem, document: Document): Entry {
+  const paragraphs = item.children.filter((child) => child.type === 'paragraph')
+  const entry: Entry = {
+    text: { text: '', offsets: [item.position?.start.offset ?? 0] },
+    strong: null,
+    checked: item.checked ?? null,
+    children: [],
+    sections: [],
+    blocks: [],
+    links: paragraphs.flatMap((paragraph) => document.links(paragraph)),
+    line: firstLine(item),
+    endLine: lastLine(item),
+    textEndLine: paragraphs.length > 0 ? lastLine(paragraphs.at(-1) as Paragraph) : firstLine(item),
+  }
+  const own: PlainText[] = []
+  for (const child of item.children) {
+    if (child.type === 'paragraph') {
+      const read = labelledLines(lines(document.text(child)), child, document)
+      const isFirst = own.length === 0
+      own.push(...read.own)
+      entry.sections.push(...read.sections)
+      if (isFirst && read.own[0]) entry.strong = strongRange(child, read.own[0])
+    } else if (child.type === 'list') {
+      for (const part of readList(child, document)) {
+        if (part.kind === 'entries') entry.children.push(...part.entries)
+        else if (part.kind === 'section') entry.sections.push(part)
+      }
+    } else entry.blocks.push(blockOf(child, document))
+  }
+  entry.text = join(own, '\n')
+  return entry
+}
+
+/** The items of a list; items that are role labels become sections. */
+export function readList(list: List, document: Document): Content[] {
+  const parts: Content[] = []
+  let entries: EntryList | null = null
+  for (const item of list.children) {
+    const label = itemLabel(item, document)
+    if (label) {
+      entries = null
+      parts.push(labelledItem(label, item, document))
+      continue
+    }
+    if (!entries) {
+      entries = { kind: 'entries', entries: [], ordered: list.ordered ?? false }
+      parts.push(entries)
+    }
+    entries.entries.push(readItem(item, document))
+  }
+  return parts
+}
+
+function labelledItem(label: ItemLabel, item: ListItem, document: Document): Section {
+  const [head, ...below] = item.children
+  const values = label.value ? [lineEntry(label.value, head as Nodes, document)] : []
+  const section = itemSection(label, values, item, document)
+  section.endLine = lastLine(item)
+  for (const child of below) {
+    const value = values[0]
+    if (child.type !== 'list') section.content.push(...readBlock(child, document))
+    else if (value) {
+      for (const part of readList(child, document)) if (part.kind === 'entries') value.children.push(...part.entries)
+      value.endLine = lastLine(child)
+    } else section.content.push(...readList(child, document))
+  }
+  return section
+}
+
+function readBlock(node: RootContent, document: Document): Content[] {
+  return node.type === 'list' ? readList(node, document) : [blockOf(node, document)]
+}
+
+export { splitAtColon }

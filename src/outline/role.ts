@@ -1,0 +1,92 @@
+import type { HeadingWord, Lexicon } from '../lexicon/index.ts'
+import type { Status } from '../schema/index.ts'
+
+/** What a section holds. `neutral` labels (其他) say nothing of their own: the role above them goes on. */
+export type Role =
+  | 'progress'
+  | 'goals'
+  | 'metrics'
+  | 'incidents'
+  | 'risks'
+  | 'reflection'
+  | 'summary'
+  | 'daily'
+  | 'reference'
+  | 'meta'
+  | 'neutral'
+
+export interface RoleReading {
+  role: Role
+  /** A label such as 已完成 or Doing gives its status to the items below it. */
+  status: Status | null
+  /** A bare `本周` or `This week`: a plan where the report reviews 上周 beside it. */
+  period: 'this' | 'last' | 'next' | null
+  /** Every word of the label is known. */
+  covered: boolean
+}
+
+const MARKS = /[\p{P}\p{S}\p{Z}\s\d]+/gu
+/** A long label is a sentence or a topic, whatever words it holds. */
+const LONGEST_LABEL = 48
+
+function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
+  const has = (...any: HeadingWord[]) => any.some((word) => words.has(word))
+  if (has('reference') && !has('work', 'plan', 'risk', 'incident')) return 'reference'
+  if (has('incident')) return 'incidents'
+  if (has('next')) return 'goals'
+  if (has('reflection') && !has('plan', 'work', 'done', 'risk')) return 'reflection'
+  if (has('risk') && !has('undone')) return 'risks'
+  if (has('daily') && !has('plan')) return 'daily'
+  if (has('metrics')) return 'metrics'
+  if (has('plan') && !has('undone')) return has('last') || (has('summary') && !has('this')) || has('done') ? 'progress' : 'goals'
+  if (has('undone', 'stuck', 'done', 'doing', 'work')) return 'progress'
+  if (has('reflection')) return 'reflection'
+  if (has('summary')) return 'summary'
+  if (has('meta')) return 'meta'
+  if (has('this', 'last')) return 'progress'
+  if (has('rest')) return 'neutral'
+  return null
+}
+
+function statusOfWords(words: ReadonlySet<HeadingWord>): Status | null {
+  const states = (['done', 'doing', 'undone', 'stuck'] as const).filter((word) => words.has(word))
+  if (states.length !== 1 || words.has('plan')) return null
+  return { done: 'done', doing: 'in-progress', undone: 'delayed', stuck: 'blocked' }[states[0] as 'done'] as Status
+}
+
+/** Chinese, Japanese and Korean labels end in their head noun: `系统运行数据` is data, whatever stands before it. */
+const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 'plan', 'reflection', 'reference', 'daily'])
+
+/**
+ * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
+ * and closing colon.
+ */
+export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
+  if (label.length === 0 || label.length > LONGEST_LABEL || /[。；;]/.test(label)) return null
+  if (lexicon.properties.get(label)) return { role: 'meta', status: null, period: null, covered: true }
+  const found = lexicon.headings.find(label)
+  if (found.length === 0) return null
+  let left = ''
+  let from = 0
+  for (const { start, end } of found) {
+    left += label.slice(from, start)
+    from = end
+  }
+  left += label.slice(from)
+  const covered = left.replace(MARKS, '') === ''
+  const words = new Set(found.map(({ concept }) => concept))
+  const last = found.at(-1) as (typeof found)[number]
+  const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null
+  if (covered) {
+    const role = roleOfWords(words)
+    return role && { role, status: statusOfWords(words), period, covered }
+  }
+  const headed = /\p{Script=Han}|\p{Script=Hangul}/u.test(label) && label.slice(last.end).replace(MARKS, '') === ''
+  if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
+  if (headed && HEADS.has(last.concept) && label.length <= 16 && last.end - last.start >= 2) {
+    const role = roleOfWords(new Set([last.concept]))
+    return role && { role, status: null, period, covered }
+  }
+  if (headed && period === 'this' && ['work', 'done'].includes(last.concept)) return { role: 'progress', status: null, period, covered }
+  return null
+}

@@ -1,0 +1,95 @@
+import type { Nodes } from 'mdast'
+import type { Status } from '../schema/index.ts'
+import type { PlainText } from '../text/plain.ts'
+import type { SourceLink } from './document.ts'
+import type { Role, RoleReading } from './role.ts'
+
+/** The forms that a label can take. */
+export type LabelForm = 'root' | 'heading' | 'bold' | 'bracket' | 'numbered' | 'colon' | 'plain' | 'item'
+
+/** A label with what stands under it. */
+export interface Section {
+  kind: 'section'
+  form: LabelForm
+  /** Smaller is stronger: 1 to 6 for headings, above 6 for the labels that are no headings. */
+  rank: number
+  /** The label as written, mark and colon included; null for the root. */
+  label: PlainText | null
+  /** The label without brackets, numbering and closing colon. */
+  title: string
+  /** The block that holds the label. */
+  node: Nodes | null
+  /** What the label's own words say. */
+  reading: RoleReading | null
+  /** The role in force: its own or the one above it. */
+  role: Role | null
+  status: Status | null
+  /** The person whose section it is, own or from above. */
+  person: string | null
+  content: Content[]
+  /** Labels above and its own, outermost first; labels that name the report are left out. */
+  path: string[]
+  parent: Section | null
+  /** The list entry in which the section stands, if it is part of one thing. */
+  within: Entry | null
+  line: number
+  endLine: number
+}
+
+export type Content = Section | EntryList | Block
+
+/** Several things side by side: the items of a list, or lines that read like items. */
+export interface EntryList {
+  kind: 'entries'
+  entries: Entry[]
+  ordered: boolean
+}
+
+/** A block that is read as a whole: paragraph, table, code, html, quotation. */
+export interface Block {
+  kind: 'block'
+  node: Nodes
+  text: PlainText
+  line: number
+  endLine: number
+}
+
+/** One thing said: a list item, a line, a paragraph. */
+export interface Entry {
+  /** Own text, children left out. */
+  text: PlainText
+  /** Range of a leading bold or linked run in `text`, UTF-16. */
+  strong: { start: number; end: number } | null
+  checked: boolean | null
+  children: Entry[]
+  /** Labelled parts with a role of their own: `next:` below a project. */
+  sections: Section[]
+  /** Blocks below it that are neither text nor list: code, tables, images. */
+  blocks: Block[]
+  links: SourceLink[]
+  line: number
+  endLine: number
+  /** Last line of the own text. */
+  textEndLine: number
+}
+
+/** Every section below, itself first, those inside list entries too. */
+export function* sectionsOf(section: Section): Generator<Section> {
+  yield section
+  for (const part of section.content) {
+    if (part.kind === 'section') yield* sectionsOf(part)
+    else if (part.kind === 'entries') for (const entry of part.entries) yield* sectionsInEntry(entry)
+  }
+}
+
+function* sectionsInEntry(entry: Entry): Generator<Section> {
+  for (const section of entry.sections) yield* sectionsOf(section)
+  for (const child of entry.children) yield* sectionsInEntry(child)
+}
+
+export const entriesOf = (section: Section): Entry[] =>
+  section.content.flatMap((part) => (part.kind === 'entries' ? part.entries : []))
+
+export const blocksOf = (section: Section): Block[] => section.content.filter((part) => part.kind === 'block')
+
+export const subsectionsOf = (section: Section): Section[] => section.content.filter((part) => part.kind === 'section')

@@ -1,0 +1,137 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Root, RootContent } from 'mdast'
+import type { Context, Records } from './extract/context.ts'
+import { type FrontMatter, isFrontMatter } from './extract/front-matter.ts'
+import { readHeader } from './extract/header.ts'
+import { extractors } from './extract/index.ts'
+import { compileLexicon, type Lexicon } from './lexicon/index.ts'
+import { type CapHit, readMarkdown } from './markdown/index.ts'
+import { assignRoles } from './outline/assign.ts'
+import { buildSections, rootSection } from './outline/build.ts'
+import { createDocument, type Document } from './outline/document.ts'
+import { createLedger } from './outline/ledger.ts'
+import { isPeriodLabel, type ReportBlocks, splitReports, titleText } from './outline/reports.ts'
+import type { Entry } from './outline/section.ts'
+import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
+import { withIds } from './resolve/ids.ts'
+import { readPeriod } from './resolve/period.ts'
+import { linkProjects } from './resolve/project-links.ts'
+import type { Report, ReportSource } from './schema/index.ts'
+import { decode } from './text/decode.ts'
+import { teamIn } from './text/team.ts'
+import { readProgress } from './text/progress.ts'
+import { readStatus } from './text/statuses.ts'
+
+export interface ParseOptions {
+  /** Where the bytes came from; its name may date the report. Default `-`. */
+  path?: string | undefined
+  /** Encoding to read the bytes in, a WHATWG label; default: found out. */
+  encoding?: string | undefined
+}
+
+let defaultLexicon: Lexicon | undefined
+
+/**
+ * Reads all reports of one file, in order.
+ * @throws InputError where the bytes are no text, in an unknown encoding, or too large.
+ */
+export function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Report[] {
+  const isText = typeof input === 'string'
+  const bytes = isText ? new TextEncoder().encode(input) : input
+  const encoding = isText ? 'utf-8' : options.encoding
+  const decoded = decode(bytes, encoding ? { encoding } : {})
+  const { root, caps } = readMarkdown(decoded.text)
+  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path))
+}
+
+export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
+  return { path, encoding, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) }
+}
+
+export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
+
+/** The reports in a repaired tree whose positions refer to `text`. */
+export function reportsOf(root: Root, text: string, caps: readonly CapHit[], source: FileSource): Report[] {
+  defaultLexicon ??= compileLexicon()
+  const document = createDocument(root, text, defaultLexicon)
+  const lastLine = document.lineAt(Math.max(0, text.replace(/\n+$/, '').length))
+  const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
+  const blocks = root.children.filter((node) => !isFrontMatter(node))
+  const before: string[] = []
+  const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
+    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source }, document)
+    before.push(...slice.titles.map((node) => titleText(node, document) ?? ''))
+    for (const cap of caps) if (cap.line >= slice.line && cap.line <= slice.endLine) report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
+    return report
+  })
+  return shareAuthor(reports)
+}
+
+/** The one report of a text; the first where it holds several. */
+export function parseReport(markdown: string, options: ParseOptions = {}): Report {
+  return parseReports(markdown, options)[0] as Report
+}
+
+interface FileFacts {
+  frontMatter: FrontMatter[]
+  /** Titles of the reports before this one, nearest first. */
+  before: string[]
+  source: FileSource
+}
+
+function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
+  const { lexicon } = document
+  const ledger = createLedger(document.source.length)
+  const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
+  const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
+  const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
+  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before }, lexicon)
+  assignRoles(root, lexicon, (entry) => readsLikeWork(entry, lexicon))
+  const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
+  const context: Context = { document, ledger, reference: period.date, records, projectOf: new Map(), used: new Set() }
+  for (const node of slice.titles.slice(1)) records.notes.push(emptyTitle(node, document))
+  for (const extractor of extractors) extractor.extract(root, context)
+  linkProjects(records)
+  const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
+  const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
+  const found = records.projects.length + records.kpis.length + records.incidents.length + records.goals.length + records.risks.length
+  const title = header.titles.find((text) => !isPeriodLabel(text)) ?? header.titles[0] ?? value('title')
+  return {
+    schemaVersion: 1,
+    id,
+    source: { ...file.source, line: slice.line, endLine: slice.endLine },
+    title,
+    date: period.date,
+    week: period.week,
+    author: value('author'),
+    team: value('team') ?? (title ? teamIn(title) : null),
+    createdAt: period.createdAt,
+    properties: header.properties,
+    ...withIds(records, id),
+    diagnostics: diagnose({ line: slice.line, root, header, period, empty: document.source.trim() === '', records: found }),
+  }
+}
+
+/** The last part of a path, without its ending. */
+const fileNameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')
+
+function readsLikeWork({ text, checked }: Entry, lexicon: Lexicon): boolean {
+  return readStatus(text.text, lexicon, { checked }).status !== null || readProgress(text.text, lexicon) !== null || lexicon.workVerbs.test(text.text)
+}
+
+function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {
+  const line = node.position?.start.line ?? 1
+  const headings = [document.text(node).text]
+  return { role: 'other', headings, text: null, links: [], source: { line, endLine: node.position?.end.line ?? line, headings } }
+}
+
+/** Decision 21: a file-level author belongs to all its reports. */
+function shareAuthor(reports: Report[]): Report[] {
+  const [first, ...rest] = reports
+  for (const report of rest) {
+    report.author ??= first?.author ?? null
+    report.team ??= first?.team ?? null
+  }
+  return reports
+}

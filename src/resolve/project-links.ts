@@ -1,0 +1,45 @@
+import type { Draft, Records } from '../extract/context.ts'
+import type { Goal, Project } from '../schema/index.ts'
+
+const FEWEST_SHARED = 0.75
+const SHORTEST_NAME = 3
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, '')
+
+function bigrams(text: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i + 2 <= text.length; i++) found.add(text.slice(i, i + 2))
+  return found
+}
+
+const digits = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')
+
+/** Share of the name's bigrams that the text holds; digits and versions in the name must be in the text. */
+function containment(name: string, text: string): number {
+  const [a, b] = [plain(name), plain(text)]
+  if (a.length < SHORTEST_NAME || !digits(name).split(' ').every((number) => number === '' || digits(text).split(' ').includes(number))) return 0
+  const wanted = bigrams(a)
+  const held = bigrams(b)
+  let both = 0
+  for (const gram of wanted) if (held.has(gram)) both++
+  return wanted.size === 0 ? 0 : both / wanted.size
+}
+
+function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[]): string | null {
+  let best: { name: string; share: number } | null = null
+  for (const project of projects)
+    for (const name of [project.name, ...project.aliases]) {
+      const share = containment(name, [goal.name, goal.text].filter(Boolean).join(' '))
+      if (share >= FEWEST_SHARED && (!best || share > best.share)) best = { name: project.name, share }
+    }
+  return best?.name ?? null
+}
+
+/** Links each goal to the project whose name its text holds, where it is not part of one already. */
+export function linkProjects({ goals, projects }: Records): void {
+  for (const goal of goals) goal.project ??= continued(goal, projects)
+}

@@ -1,0 +1,73 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import { normalizeDates } from './date-normalize.ts'
+
+/** A length of time; offsets in UTF-16 units of the text, end excluded; `minutes` may have a fraction. */
+export interface Duration {
+  start: number
+  end: number
+  text: string
+  minutes: number
+}
+
+const NUMBER = '(?:\\d{1,6}(?:\\.\\d{1,3})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])'
+const DIGITS = '一二三四五六七八九'
+
+function value(number: string | undefined): number {
+  if (number === undefined) return 0
+  if (/^\d/.test(number)) return Number(number)
+  if (number === '半') return 0.5
+  if (number === '两') return 2
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number]
+  const ten = number.includes('十') ? (tens ? DIGITS.indexOf(tens) + 1 : 1) * 10 : 0
+  return ten + (ones ? DIGITS.indexOf(ones) + 1 : 0)
+}
+
+function compile(words: Lexicon['dateWords']): RegExp {
+  const unit = (word: 'day' | 'hour' | 'minute' | 'second') => words.source(word).replaceAll('(?<![A-Za-z0-9])', '')
+  return new RegExp(
+    `(?<lasting>${words.source('lasting')})?[ :约了为]{0,4}(?<![\\d.,/a-z-])(?:` +
+      [
+        `(?:(?<days>${NUMBER}) ?(?:${unit('day')}) ?)?(?<hours>${NUMBER})(?<andHalf> ?个半(?:小时|钟头)| ?h(?=\\d)|\\s?${unit('hour')}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:分(?!钟)|m(?![a-z\\d])|${unit('minute')}))?`,
+        `(?<onlyDays>${NUMBER}) ?${unit('day')}`,
+        `(?<minutes>${NUMBER}) ?(?:(?<bareMinute>分(?![钟之数值位支公布析]))|${unit('minute')})(?: ?(?<restSeconds>\\d{1,2}) ?${unit('second')})?`,
+        `(?<seconds>${NUMBER}) ?${unit('second')}`,
+      ].join('|') +
+      ')',
+    'gi',
+  )
+}
+
+const patterns = new WeakMap<Lexicon, RegExp>()
+
+function patternOf(lexicon: Lexicon): RegExp {
+  const known = patterns.get(lexicon) ?? compile(lexicon.dateWords)
+  patterns.set(lexicon, known)
+  return known
+}
+
+function minutesOf(g: Record<string, string | undefined>): number | null {
+  if (g.hours !== undefined) {
+    const half = g.halfAfter || g.andHalf?.includes('个半') ? 30 : 0
+    return value(g.days) * 1440 + value(g.hours) * 60 + half + value(g.restMinutes)
+  }
+  if (g.onlyDays !== undefined) return value(g.onlyDays) * 1440
+  if (g.minutes !== undefined)
+    // `38分` alone may be a score: only after 历时 and the like
+    return g.bareMinute && !g.lasting ? null : value(g.minutes) + value(g.restSeconds) / 60
+  return value(g.seconds) / 60
+}
+
+/** Lengths of time: `历时38分钟`, `1.5小时`, `1小时20分`, `45 min`, `持续2h`. The span leaves out 历时 and 约. */
+export function findDurations(text: string, lexicon: Lexicon): Duration[] {
+  const found: Duration[] = []
+  for (const match of normalizeDates(text).matchAll(patternOf(lexicon))) {
+    const minutes = minutesOf(match.groups ?? {})
+    if (minutes === null) continue
+    const lead = (match.groups?.lasting ?? '').length
+    const from = match.index + lead
+    const start = from + (text.slice(from).match(/^[ :：　约了为]{0,4}/)?.[0].length ?? 0)
+    const end = match.index + match[0].trimEnd().length
+    found.push({ start, end, text: text.slice(start, end), minutes: Math.round(minutes * 1000) / 1000 })
+  }
+  return found
+}

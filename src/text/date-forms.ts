@@ -1,0 +1,185 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import { addDays, civil, daysBetween, isValid, lastDayOfMonth, weekday } from './civil.ts'
+import { type DatePatterns, datePatterns, type FormName } from './date-patterns.ts'
+import { nearestYear } from './date-years.ts'
+
+/** Order of the parts in `3/4`: month first or day first. */
+export type DateOrder = 'mdy' | 'dmy'
+
+export interface FormContext {
+  lexicon: Lexicon
+  reference: string | null
+  order: DateOrder | null
+  /** Titles: `9.1-9.7` and `9-18` may be dates, a file name's date may touch other words. */
+  titles: boolean
+}
+
+/** One date as written, before it is known whether it is part of a span. Offsets in UTF-16 units, end excluded. */
+export interface Atom {
+  start: number
+  end: number
+  form: FormName
+  year: number | null
+  month: number
+  day: number
+  /** The first day of `13–20 Oct`, where both share a month. */
+  firstDay?: number
+  /** Written without a sign that only dates have: needs its surroundings to be a date. */
+  weak: boolean
+  ambiguous: boolean
+}
+
+type Groups = Record<string, string | undefined>
+type Reading = Omit<Atom, 'start' | 'end' | 'form'> & { length?: number }
+
+const CJK_DIGITS = '一二三四五六七八九'
+
+function number(text: string | undefined): number {
+  if (text === undefined) return Number.NaN
+  if (/^\d+$/.test(text)) return Number(text)
+  if (!text.includes('十')) return CJK_DIGITS.indexOf(text) + 1
+  const [tens, ones] = text.split('十')
+  return (tens ? CJK_DIGITS.indexOf(tens) + 1 : 1) * 10 + (ones ? CJK_DIGITS.indexOf(ones) + 1 : 0)
+}
+
+const yearOf = (g: Groups) => (g.year === undefined ? null : Number(g.year))
+
+const strong = (year: number | null, month: number, day: number): Reading => ({
+  year,
+  month,
+  day,
+  weak: false,
+  ambiguous: false,
+})
+
+function monthNumber(name: string, lexicon: Lexicon): number | null {
+  const concept = lexicon.dateWords.get(name)
+  const month = concept?.startsWith('month-') ? Number(concept.slice(6)) : Number.NaN
+  return Number.isNaN(month) ? null : month
+}
+
+function named(g: Groups, { lexicon }: FormContext): Reading | null {
+  const name = g.name ?? ''
+  // "may 5 users" and "march 3 times" are verbs; a month's name begins with a capital or is Spanish
+  if (/^(?:may|march|mar)$/.test(name)) return null
+  const month = monthNumber(name, lexicon)
+  if (month === null) return null
+  return { ...strong(yearOf(g), month, number(g.day)), ...(g.firstDay ? { firstDay: number(g.firstDay) } : {}) }
+}
+
+/** Day and month of `3/4/2024`; a dot is the day-first custom, the rest month first unless the report shows otherwise. */
+function twoParts(first: number, second: number, sep: string, order: DateOrder | null) {
+  const dayFirst = first > 12 || (second <= 12 && (order ? order === 'dmy' : sep === '.'))
+  return dayFirst ? { month: second, day: first } : { month: first, day: second }
+}
+
+function shortYear(g: Groups, { order, reference, titles }: FormContext): Reading | null {
+  const written = [g.first, g.second, g.third].map((part) => part ?? '')
+  const [a = 0, b = 0, c = 0] = written.map(Number)
+  const padded = written.every((part) => part.length === 2)
+  if (g.sep !== '/' && !(titles && padded)) return null
+  if (!padded && reference === null) return null
+  const last = twoParts(a, b, g.sep ?? '', order)
+  const choices = [...(padded ? [strong(2000 + a, b, c)] : []), strong(2000 + c, last.month, last.day)].filter(
+    ({ year, month, day }) => isValid(year ?? 0, month, day),
+  )
+  if (reference === null) return choices.find(({ year }) => (year ?? 0) >= 2010 && (year ?? 0) < 2040) ?? null
+  const distance = ({ year, month, day }: Reading) => Math.abs(daysBetween(civil(year ?? 0, month, day), reference))
+  const best = choices.sort((x, y) => distance(x) - distance(y))[0]
+  return best && distance(best) < 1100 ? best : null
+}
+
+function slashed(g: Groups, order: DateOrder | null): Reading | null {
+  const [first, second] = [Number(g.month), Number(g.day)]
+  const dayFirst = order === 'dmy'
+  const [month, day] = dayFirst ? [second, first] : [first, second]
+  if (!isValid(2000, month, day)) return null
+  return {
+    year: null,
+    month,
+    day,
+    weak: true,
+    ambiguous: order === null && first <= 12 && second <= 12 && first !== second,
+  }
+}
+
+function weekdayOf(g: Groups, { lexicon, reference }: FormContext): Reading | null {
+  const concept = lexicon.dateWords.get(g.name ?? '') ?? ''
+  // `Mon`, `Fri` only with a capital: "mon" and "sat" are other words elsewhere
+  if (reference === null || !concept.startsWith('weekday-') || /^[a-z]{3,5}$/.test(g.name ?? '')) return null
+  const which = g.which === undefined ? undefined : lexicon.dateWords.get(g.which)
+  const weeks = which === 'next-week' ? 1 : which === 'week-after-next' ? 2 : which === 'last-week' ? -1 : 0
+  const date = addDays(reference, Number(concept.slice(8)) - weekday(reference) + 7 * weeks)
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return strong(year, month, day)
+}
+
+/** Whether a full numeric date may stand there: no part of an identifier, a path or a longer number. */
+function standsAlone(normal: string, start: number, end: number, titles: boolean): boolean {
+  const before = normal.slice(Math.max(0, start - 2), start)
+  const after = normal.slice(end, end + 3)
+  if (/[\d.]$/.test(before) || /^\d/.test(after)) return false
+  if (titles) return !/^[.]\d/.test(after)
+  if (/[a-z_/#%=\0]$/i.test(before) || /[a-z\d]-$/i.test(before)) return false
+  return !/^(?:[a-su-z_%]|[-/][a-z]|\.\d)/i.test(after)
+}
+
+type Reader = (g: Groups, context: FormContext, patterns: DatePatterns, normal: string, end: number) => Reading | null
+
+const READERS: Record<FormName, Reader> = {
+  compact: (g) => strong(yearOf(g), Number(g.month), Number(g.day)),
+  ymd: (g) => strong(yearOf(g), Number(g.month), Number(g.day)),
+  cjk(g, _, patterns, normal, end) {
+    const reading = strong(yearOf(g), number(g.month), number(g.day))
+    if (g.mark !== undefined) return reading
+    if (!/^\d/.test(g.day ?? '')) return null
+    const after = normal.slice(end, end + 12)
+    // `2022年4月2周报` is the second of April; `4月2周` would be a length of time
+    if (patterns.startsWith('report').test(after)) return reading
+    if (/^ ?[-~至到] ?\d{1,2} ?[日号號]/.test(after)) return reading
+    const counts = /^ ?[.:/%月周週天小分秒年万亿元点多余-]/.test(after) || patterns.startsWith('counter').test(after)
+    return counts ? null : reading
+  },
+  monthEnd: (g, { reference }) => {
+    const month = number(g.month)
+    const year = yearOf(g) ?? (reference === null ? null : nearestYear(month, 1, reference))
+    // a year nobody can know: February then ends as in most years
+    return strong(year, month, lastDayOfMonth(year ?? 2023, month))
+  },
+  yearLast: (g, { order }) => {
+    const { month, day } = twoParts(Number(g.first), Number(g.second), g.sep ?? '', order)
+    const ambiguous = order === null && Number(g.first) <= 12 && Number(g.second) <= 12 && g.first !== g.second
+    return { ...strong(yearOf(g), month, day), ambiguous }
+  },
+  shortYear,
+  monthDay: named,
+  dayMonth: named,
+  dayRangeMonth: named,
+  slash: (g, { order }) => slashed(g, order),
+  dot: (g) => ({ ...strong(null, Number(g.month), Number(g.day)), weak: true }),
+  dash: (g) => ({ ...strong(null, Number(g.month), Number(g.day)), weak: true }),
+  weekday: weekdayOf,
+}
+
+/** Every date form in the normalised text, leftmost and longest first, none inside another. */
+export function findAtoms(normal: string, context: FormContext): Atom[] {
+  const patterns = datePatterns(context.lexicon)
+  const atoms: Atom[] = []
+  if (!/\d|[一-龥]|[가-힣]|day|[ns]/i.test(normal)) return atoms
+  for (const form of Object.keys(READERS) as FormName[])
+    for (const match of normal.matchAll(patterns.forms[form])) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const reading = READERS[form](match.groups ?? {}, context, patterns, normal, end)
+      if (!reading || !isValid(reading.year ?? 2000, reading.month, reading.day)) continue
+      if (['compact', 'ymd', 'yearLast'].includes(form) && !standsAlone(normal, start, end, context.titles)) continue
+      atoms.push({ start, end, form, ...reading })
+    }
+  return withoutOverlaps(atoms)
+}
+
+function withoutOverlaps(atoms: Atom[]): Atom[] {
+  const kept: Atom[] = []
+  for (const atom of atoms.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (atom.start >= (kept.at(-1)?.end ?? 0)) kept.push(atom)
+  return kept
+}

@@ -1,0 +1,75 @@
+/** Whether two numbers with a sign between them are a date (`9/18上线`) or a fraction, ratio, version (`生产 1/4`). */
+import type { Atom } from './date-forms.ts'
+import type { DatePatterns } from './date-patterns.ts'
+
+const CJK = /^ ?[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/
+const CLAUSE_END = /^ {0,3}(?:$|[\n,;。、!)\]】])/
+
+/** What stands around the pair, in normalised text. */
+interface Surroundings {
+  before: string
+  after: string
+  written: string
+}
+
+function around({ start, end }: Atom, normal: string): Surroundings {
+  return {
+    before: normal.slice(Math.max(0, start - 24), start),
+    after: normal.slice(end, end + 24),
+    written: normal.slice(start, end),
+  }
+}
+
+/** `9/18`: true, false, or null where only the other dates of the text can tell. */
+export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns): boolean | null {
+  const { before, after, written } = around(atom, normal)
+  const telling = atom.day > 12 || /^0|\/0/.test(written)
+  if (written === '24/7') return false
+  if (/^[a-z]/i.test(after) && !telling) return false
+  if (patterns.endsWith('due', 'due-before', 'at').test(before) && !/[大小等低高少多]于 ?$/.test(before)) return true
+  if (patterns.dueAfter.test(after)) return true
+  if (patterns.startsWith('share-after', 'counter').test(after) && !(telling && /^ ?的/.test(after))) return false
+  if (patterns.endsWith('share-before', 'complete').test(before)) return false
+  return telling || shownByNeighbours(before, after, patterns) || null
+}
+
+function shownByNeighbours(before: string, after: string, patterns: DatePatterns): boolean {
+  const happens = [
+    'start',
+    'release',
+    'event',
+    'finish',
+    'complete',
+    'dated',
+    'done',
+    'due',
+    'report',
+    'start-after',
+  ] as const
+  if (patterns.startsWith(...happens).test(after)) return true
+  const opens = /(?:^|\n)[\s([【~*•-]*$/.test(before) && before.length < 24
+  const ends = CLAUSE_END.test(after)
+  if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
+  if (ends && /[,;、。] ?$/.test(before)) return true
+  return ends && patterns.endsWith('event', 'release', 'start').test(before)
+}
+
+/** `2.4`, `9-18` in a title: alone, in brackets of its own, or beside the word for the report or its week. */
+export function isTitleDate(atom: Atom, normal: string, patterns: DatePatterns): boolean {
+  const { before, after } = around(atom, normal)
+  const closes = /^\s*(?:$|[)\]】])/.test(after)
+  const named = patterns.startsWith('report').test(after)
+  if (/^\s*$/.test(before)) return named || /^\s*$/.test(after)
+  const led = /[([【]\s*$/.test(before) || /(?:周|週|\bweek ?\d{1,2}|\bw\d{1,2})[ :_-]{0,3}$/i.test(before)
+  return (closes || named) && (led || patterns.endsWith('report').test(before.replace(/[ _~-]+$/, '')))
+}
+
+/** `9.1-9.7` in a title: two days in order, at most two months apart, no range of versions or measures. */
+export function isTitleSpan(first: Atom, last: Atom, normal: string): boolean {
+  const days = (last.month - first.month) * 30 + last.day - first.day
+  if (!((days > 0 && days < 62) || (first.month === 12 && last.month === 1))) return false
+  const before = normal.slice(Math.max(0, first.start - 12), first.start)
+  const after = normal.slice(last.end, last.end + 3)
+  if (/[a-z]\s*$/i.test(before) && !/(?:week|sprint)\s*$/i.test(before)) return false
+  return !/^ ?[%‰万亿元倍个章节版a-z]/i.test(after)
+}

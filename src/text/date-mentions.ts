@@ -1,0 +1,114 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import type { DateKind } from '../schema/index.ts'
+import { type DatePatterns, datePatterns } from './date-patterns.ts'
+import { resolveDate } from './date-years.ts'
+import { type DateMatch, findDates } from './dates.ts'
+
+/** A date and what happens on it; offsets of the date in UTF-16 units, end excluded. */
+export interface FoundMention {
+  start: number
+  end: number
+  /** 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:MM'. */
+  date: string
+  kind: DateKind | null
+  /** The clause that names the date. */
+  text: string
+}
+
+const BREAK = /[，。；;、！!？?\n]|,(?!\d)|\.(?=\s|$)/g
+/** A colon after these many units or fewer is a label's; the words before it still tell what the date is. */
+const REACH = 60
+
+/** Clauses of the text, in order: [start, end). Signs inside dates break nothing. */
+function clausesOf(text: string, dates: readonly DateMatch[]): [number, number][] {
+  const clauses: [number, number][] = []
+  let start = 0
+  let next = 0
+  for (const sign of text.matchAll(BREAK)) {
+    while (next < dates.length && (dates[next] as DateMatch).end <= sign.index) next++
+    if (sign.index >= (dates[next]?.start ?? Number.POSITIVE_INFINITY)) continue
+    clauses.push([start, sign.index])
+    start = sign.index + sign[0].length
+  }
+  clauses.push([start, text.length])
+  return clauses
+}
+
+/** What stands before and after a date in its clause, as far as the neighbouring dates. */
+interface Clause {
+  before: string
+  after: string
+  future: boolean
+}
+
+function kindOf({ before, after, future }: Clause, patterns: DatePatterns): DateKind | null {
+  if (patterns.dueAfter.test(after)) return 'due'
+  if (patterns.endsWith('due-before').test(before)) return 'due'
+  const done = patterns.has('done').test(after)
+  const planned = patterns.has('due').test(before) || patterns.has('due').test(after)
+  const verb = verbOf(before, after, patterns)
+  if (verb === 'start' || patterns.startsWith('start-after').test(after)) return 'start'
+  if (planned && (future || !done)) return 'due'
+  if (verb === 'release') return future ? 'due' : 'release'
+  if (verb === 'event') return 'event'
+  return future && verb === 'finish' ? 'due' : null
+}
+
+type Verb = 'start' | 'release' | 'event' | 'finish'
+
+/** What happens: the first such word after the date, else the last one before it. */
+function verbOf(before: string, after: string, { has }: DatePatterns): Verb | null {
+  const happens = {
+    start: has('start'),
+    release: has('release'),
+    event: has('event'),
+    finish: has('finish', 'complete'),
+  }
+  const earliest = (text: string) => {
+    let found: { verb: Verb; index: number } | null = null
+    for (const [verb, pattern] of Object.entries(happens) as [Verb, RegExp][]) {
+      const index = text.search(pattern)
+      if (index >= 0 && (found === null || index < found.index)) found = { verb, index }
+    }
+    return found?.verb ?? null
+  }
+  return earliest(after) ?? earliest(before)
+}
+
+/**
+ * Every date of the text with what happens on it. A planned or future release, delivery or deadline is `due`, one that
+ * has been is `release`; a span gives its first day as `start` and, if it is planned or not over, its last as `due`.
+ * Dates whose year cannot be known are left out.
+ */
+export function dateMentions(text: string, context: { lexicon: Lexicon; reference: string | null }): FoundMention[] {
+  const dates = findDates(text, context)
+  if (dates.length === 0) return []
+  const patterns = datePatterns(context.lexicon)
+  const reference = context.reference?.slice(0, 10) ?? null
+  const clauses = clausesOf(text, dates)
+  let at = 0
+  return dates.flatMap((match, index) => {
+    while (at < clauses.length - 1 && (clauses[at] as [number, number])[1] < match.end) at++
+    const [from, to] = clauses[at] as [number, number]
+    const clause = text.slice(from, to).trim()
+    const before = text.slice(Math.max(from, dates[index - 1]?.end ?? 0, match.start - REACH), match.start)
+    const after = text.slice(match.end, Math.min(to, dates[index + 1]?.start ?? to, match.end + REACH))
+    const ends = [match.first, ...(match.last ? [match.last] : [])].map((partial) => resolveDate(partial, reference))
+    const mention = (date: string, kind: DateKind | null) => ({
+      start: match.start,
+      end: match.end,
+      date,
+      kind,
+      text: clause,
+    })
+    const future = (date: string) => reference !== null && date.slice(0, 10) > reference
+    const kind = (date: string) => kindOf({ before, after, future: future(date) }, patterns)
+    const [first, last] = ends
+    if (last)
+      return [...(first ? [mention(first, 'start')] : []), mention(last, future(last) ? 'due' : spanKind(kind(last)))]
+    return first ? [mention(first, kind(first))] : []
+  })
+}
+
+/** The last day of a span that is over is a deadline only if the words say so. */
+const spanKind = (kind: DateKind | null) => (kind === 'start' ? null : kind)

@@ -1,0 +1,107 @@
+import type { DateWord, Lexicon } from '../lexicon/index.ts'
+
+/** The expressions that dates are read with; those with words are made once for each lexicon. */
+export interface DatePatterns {
+  /** Name of a form and its expression over normalised text, flags `gi`. */
+  readonly forms: Readonly<Record<FormName, RegExp>>
+  /** What stands between the two ends of a span; sticky. */
+  readonly join: RegExp
+  /** `14日`, `20th`, `7`, after a join; sticky. */
+  readonly lastDay: RegExp
+  /** `(周四)`, `（金）`, `(Thu)` after a date; sticky. */
+  readonly weekdayNote: RegExp
+  /** Exactly such words and nothing else between two ends of the text given. */
+  readonly endsWith: (...concepts: DateWord[]) => RegExp
+  readonly startsWith: (...concepts: DateWord[]) => RegExp
+  readonly has: (...concepts: DateWord[]) => RegExp
+  /** `前` right after a date, and not the `前` of 前端, 前后. */
+  readonly dueAfter: RegExp
+}
+
+export type FormName =
+  | 'compact'
+  | 'ymd'
+  | 'cjk'
+  | 'monthEnd'
+  | 'yearLast'
+  | 'shortYear'
+  | 'monthDay'
+  | 'dayMonth'
+  | 'dayRangeMonth'
+  | 'slash'
+  | 'dot'
+  | 'dash'
+  | 'weekday'
+
+const YEAR = '(?<year>(?:19|20)\\d{2})'
+const MONTH = '(?<month>1[0-2]|0?[1-9])'
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])'
+const CJK_MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
+const CJK_DAY = '(?<day>3[01]|[12]\\d|0?[1-9]|三?十[一]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])'
+const CJK_YEAR = '(?:(?<year>(?:19|20)\\d{2}) ?[年년] ?)?'
+const ORDINAL = '(?:st|nd|rd|th)?'
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => `month-${index + 1}` as DateWord)
+const WEEKDAYS = Array.from({ length: 7 }, (_, index) => `weekday-${index + 1}` as DateWord)
+const WEEKS = ['week-after-next', 'next-week', 'last-week', 'this-week'] as const
+
+/** Latin words may touch a number in front of them: `20Oct`. */
+const touching = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '')
+
+function compile({ dateWords: words }: Lexicon): DatePatterns {
+  const month = `(?<name>${words.source(...MONTHS)})`
+  const forms: Record<FormName, string> = {
+    compact: `(?<!\\d)${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
+    ymd: `(?<!\\d)${YEAR}(?<sep>[-/]|\\. ?| ?/ ?)${MONTH}\\k<sep>${DAY}(?!\\d)`,
+    cjk: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?[月월] ?${CJK_DAY}(?!\\d)(?: ?(?<mark>[日号號일])(?![报報記记]))?`,
+    monthEnd: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?${touching(words.source('month-end'))}`,
+    yearLast: `(?<![\\d./-])(?<first>[0-3]?\\d)(?<sep>[-/.])(?<second>[0-3]?\\d)\\k<sep>${YEAR}(?!\\d)`,
+    shortYear: `(?<![\\d./])(?<first>\\d{1,2})(?<sep>[-/.])(?<second>\\d{1,2})\\k<sep>(?<third>\\d{2})(?![\\d/.])`,
+    monthDay: `${month}\\.? ?(?<day>3[01]|[12]\\d|0?[1-9])${ORDINAL}(?![\\d:%a-z]|\\.\\d)(?:(?:, ?| )${YEAR}(?![\\d:]))?`,
+    dayMonth: `(?<![\\d./:-])${DAY}${ORDINAL}(?: de | of | |-)?${touching(month)}(?![a-z])\\.?(?:(?:, ?| de | del | |-)${YEAR}(?![\\d:]))?`,
+    dayRangeMonth: `(?<![\\d./:-])(?<firstDay>3[01]|[12]\\d|0?[1-9])${ORDINAL} ?(?:-|~|${words.source('to')}) ?${DAY}${ORDINAL}(?: de | of | )?${touching(month)}(?![a-z])\\.?(?:(?:, ?| de | del | )${YEAR}(?![\\d:]))?`,
+    slash: `(?<![\\w./$%=\\0]|\\d:|[a-z]-)(?<month>[0-3]?\\d)/(?<day>[0-3]?\\d)(?![\\d%_\\0]|[./]\\d)`,
+    dot: `(?<![\\w./$%=\\0]|\\d:|[a-z]-)${MONTH}\\.${DAY}(?![\\d%a-z_\\0]|[./]\\d)`,
+    dash: `(?<![\\w./$%=\\0]|\\d:|[a-z]-)${MONTH}-${DAY}(?![\\d%a-z_\\0]|[./]\\d)`,
+    weekday: `(?:(?<which>${words.source(...WEEKS)}) ?)?(?<name>${words.source(...WEEKDAYS)})`,
+  }
+  const source = (concepts: readonly DateWord[]) => words.source(...concepts)
+  return {
+    forms: Object.fromEntries(
+      Object.entries(forms).map(([name, form]) => [name, new RegExp(form, 'gi')]),
+    ) as DatePatterns['forms'],
+    join: new RegExp(
+      ` {0,3}(?:-{1,3}|~{1,2}|${touching(words.source('to')).replaceAll('(?![A-Za-z0-9])', '\\b')}) {0,3}`,
+      'iy',
+    ),
+    lastDay: new RegExp(
+      `${DAY}(?:(?<mark>[日号號일])|(?<ordinal>st|nd|rd|th)(?![a-z]))?(?![\\d.:/%a-z]|-\\d)(?:, ?${YEAR}(?!\\d))?`,
+      'iy',
+    ),
+    weekdayNote:
+      / ?[([] ?(?:(?:周|週|星期)?[一二三四五六日天]|[月火水木金土日]曜?日?|[월화수목금토일]요?일?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?) ?[)\]]/iy,
+    endsWith: memo((concepts) => new RegExp(`${source(concepts)}[ :]{0,3}$`, 'i')),
+    startsWith: memo((concepts) => new RegExp(`^ {0,2}${source(concepts)}`, 'i')),
+    dueAfter: new RegExp(`^ {0,2}${words.source('due-after')}(?![端台后後置期述言面])`, 'i'),
+    has: memo((concepts) => new RegExp(source(concepts), 'i')),
+  }
+}
+
+function memo(make: (concepts: DateWord[]) => RegExp): (...concepts: DateWord[]) => RegExp {
+  const made = new Map<string, RegExp>()
+  return (...concepts) => {
+    const key = concepts.join()
+    const known = made.get(key) ?? make(concepts)
+    made.set(key, known)
+    return known
+  }
+}
+
+const compiled = new WeakMap<Lexicon, DatePatterns>()
+
+/** The expressions for a lexicon, compiled on first use. */
+export function datePatterns(lexicon: Lexicon): DatePatterns {
+  const known = compiled.get(lexicon) ?? compile(lexicon)
+  compiled.set(lexicon, known)
+  return known
+}

@@ -1,0 +1,32 @@
+import { addDays, civil, daysBetween, isValid } from './civil.ts'
+
+/** A date as far as it is written. `year` is null where the text has none. */
+export interface PartialDate {
+  year: number | null
+  month: number
+  day: number
+  hour: number | null
+  minute: number | null
+}
+
+/** The year that puts month and day nearest to the reference ('YYYY-MM-DD'); null if they name no day near it. */
+export function nearestYear(month: number, day: number, reference: string): number | null {
+  const year = Number(reference.slice(0, 4))
+  const distance = (candidate: number) => Math.abs(daysBetween(civil(candidate, month, day), reference))
+  const years = [year, year - 1, year + 1].filter((candidate) => isValid(candidate, month, day))
+  return years.sort((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+/**
+ * 'YYYY-MM-DD', or 'YYYY-MM-DDTHH:MM' where a time is given. A missing year is the one nearest to the reference, so
+ * `12/29` in a report of 2024-01-05 is 2023-12-29. Null where no year can be known or no such day exists.
+ */
+export function resolveDate(partial: PartialDate, reference: string | null): string | null {
+  const { month, day, hour, minute } = partial
+  const year = partial.year ?? (reference === null ? null : nearestYear(month, day, reference))
+  if (year === null || !isValid(year, month, day)) return null
+  const date = civil(year, month, day)
+  if (hour === null) return date
+  const clock = `${String(hour % 24).padStart(2, '0')}:${String(minute ?? 0).padStart(2, '0')}`
+  return `${hour === 24 ? addDays(date, 1) : date}T${clock}`
+}

@@ -1,0 +1,142 @@
+/** The largest input that is read, in bytes. */
+export const MAX_BYTES = 32 * 1024 * 1024
+
+/** Why an input cannot be read as text. `rule` is stable, `message` says what to do. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly rule: string
+
+  constructor(rule: string, message: string) {
+    super(message)
+    this.rule = rule
+  }
+}
+
+export interface Decoded {
+  /** The text without byte order mark; every line ends in `\n`. */
+  readonly text: string
+  /** Canonical label of the encoding, as `TextDecoder` spells it. */
+  readonly encoding: string
+}
+
+/**
+ * Bytes to text. In this order: the encoding that is asked for, a byte order mark, UTF-16 without one (by its NUL
+ * bytes), UTF-8, GB18030 (with it GBK and GB2312).
+ * Throws {@link InputError} with the rule `too-large`, `not-text`, `unknown-encoding` or `wrong-encoding`.
+ */
+export function decode(bytes: Uint8Array, options: { encoding?: string | undefined } = {}): Decoded {
+  if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
+  if (options.encoding !== undefined) return forced(bytes, options.encoding)
+  const marked = byMark(bytes)
+  if (marked) return attempt(bytes, marked) ?? fail('wrong-encoding', brokenMark(marked))
+  const wide = byNulBytes(bytes)
+  const wideText = wide ? attempt(bytes, wide) : undefined
+  if (wideText) return wideText
+  const kind = binaryKind(bytes)
+  if (kind) fail('not-text', `this is ${kind}, not a text file; convert it to Markdown first`)
+  const unicode = attempt(bytes, 'utf-8')
+  if (unicode) return unicode
+  return (looksLikeGb(bytes) ? attempt(bytes, 'gb18030') : undefined) ?? fail('unknown-encoding', UNKNOWN)
+}
+
+/** The text without byte order mark, with `\n` for CRLF and a lone CR. */
+export function normalizeText(text: string): string {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
+}
+
+/** The canonical label of an encoding (`gbk`, `utf-16le`), or undefined where this platform does not know it. */
+export function canonicalEncoding(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** What is said of an input of more than {@link MAX_BYTES}. */
+export function tooLarge(bytes: number): InputError {
+  const size = (bytes / 1024 / 1024).toFixed(0)
+  const limit = MAX_BYTES / 1024 / 1024
+  return new InputError('too-large', `${size} MB is more than the ${limit} MB that are read; split the file`)
+}
+
+const UNKNOWN = 'neither UTF-8, UTF-16 nor GB18030; name the encoding, for example --encoding big5'
+
+const brokenMark = (label: string) => `begins with the mark of ${label} but is not valid ${label}; try --encoding`
+
+function fail(rule: string, message: string): never {
+  throw new InputError(rule, message)
+}
+
+function forced(bytes: Uint8Array, label: string): Decoded {
+  const encoding = canonicalEncoding(label)
+  if (!encoding) fail('unknown-encoding', `there is no encoding "${label}"; known are utf-8, gb18030, big5, utf-16le, …`)
+  return attempt(bytes, encoding) ?? fail('wrong-encoding', `not valid ${encoding}; leave --encoding out or name another`)
+}
+
+function attempt(bytes: Uint8Array, encoding: string): Decoded | undefined {
+  try {
+    return { text: normalizeText(new TextDecoder(encoding, { fatal: true }).decode(bytes)), encoding }
+  } catch {
+    return undefined
+  }
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** ASCII in UTF-16 has its NUL bytes all on one side; other files with NUL bytes have them anywhere. */
+function byNulBytes(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < bytes.length; i += 2) {
+    if (bytes[i] === 0) even++
+    if (bytes[i + 1] === 0) odd++
+  }
+  if (Math.max(even, odd) * 100 < bytes.length) return undefined
+  if (even * 50 < odd) return 'utf-16le'
+  return odd * 50 < even ? 'utf-16be' : undefined
+}
+
+const MAGIC: readonly (readonly [kind: string, start: readonly number[]])[] = [
+  ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', [0xff, 0xd8, 0xff]],
+  ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['a ZIP archive or an Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+]
+
+function binaryKind(bytes: Uint8Array): string | undefined {
+  const known = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
+  if (known) return known[0]
+  return bytes.includes(0) ? 'a binary file' : undefined
+}
+
+/**
+ * Big5, Shift_JIS and Latin-1 mostly decode as GB18030 without an error, into nonsense. What is really GB has most of
+ * its characters in level 1 of GB 2312 (leads B0–D7): the 3,755 common ones.
+ */
+function looksLikeGb(bytes: Uint8Array): boolean {
+  let common = 0
+  let all = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] as number
+    if (lead < 0x80) continue
+    const trail = bytes[++i] ?? 0
+    if (trail >= 0x30 && trail <= 0x39) i += 2
+    else if (lead < 0xa1 || lead > 0xa3) {
+      all++
+      if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) common++
+    }
+  }
+  return common * 2 >= all
+}

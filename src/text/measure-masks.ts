@@ -1,0 +1,43 @@
+/** Digits that are no numbers: dates, versions, codes, addresses, list numbers. */
+
+/** Full-width ASCII and the ideographic space as their narrow twins; every offset stays where it is. */
+export const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+
+const MASKS: readonly RegExp[] = [
+  /(?:https?|ftp):\/\/[\x21-\x7e]+|(?<![a-z])www\.[\x21-\x7e]+/gi,
+  /(?:%[0-9a-f]{2}){2,}|%[0-9a-f]{2}(?=[\w/.-])(?<=[\w/=?&-]%[0-9a-f]{2})/gi,
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/g,
+  // Dates: 2023-09-01, 2023年9月, 9月1日, week and quarter names.
+  /(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?[日号]?)?(?!\d)/g,
+  /(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号일]?/g,
+  /(?<!\d)\d{1,2}\.\d{1,2}\s?[-–~至到]\s?\d{1,2}\.\d{1,2}(?![\d%‰]|\s?[a-z元万亿秒分次个条笔])/gi,
+  /(?<![a-z\d])(?:w|wk|weeks?|q|h|fy|sprint|iteration|phase|stage|step|milestone|day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|june?|july?)\.?\s?#?\d{1,4}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/gi,
+  // Spans of clock time, places in files.
+  /\d{1,2}:\d{2}\s?[-~–—]\s?\d{1,2}:\d{2}/g,
+  /\.[a-z]{1,4}:\d+/gi,
+  // Fractions and dates with slashes, 24/7, 4/5G; addresses and versions with two or more dots.
+  /(?<![\d.])\d+(?:\/\d+)+(?![\d.])[a-z]?/gi,
+  /(?<![\d.])\d+(?:\.\d+){2,}[\w-]*(?::\d+)?/g,
+  /(?<![a-z])(?:v|ver|version|release|版本)\s?\.?\s?\d[\w.-]*/gi,
+  /\/(?:[\w.-]{1,80}\/){1,30}[\w.-]{0,80}/g,
+  // 第3场, 第二期; a rank is read before.
+  /第\s?(?:\d+(?:[、,~–-]\s?\d+){0,9}|[一二三四五六七八九十两]+)/g,
+  // #402, No. 7, T+1, RFC-7, GHSA-xx12
+  /[#@§]\s?\d+/g,
+  /(?<![a-z])[a-z][\w]*[-+]\d[\w-]*/gi,
+]
+
+const LIST_NUMBER = /(?:^|[;。!?:\n])\s*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
+const blank = (match: string) => '\u0000'.repeat(match.length)
+
+/** The text with every digit that is no number blanked out, same length. `text` is already narrow. */
+export function maskCodes(text: string): string {
+  let masked = text
+  for (const mask of MASKS) masked = masked.replace(mask, blank)
+  masked = masked.replace(LIST_NUMBER, (match) => match.replace(/[\d.、()]/g, '\u0000'))
+  // `…成功2. 增加…`: the second entry of a list written in one line.
+  return masked.replace(/(?<=\p{Script=Han})([2-9])\.(?=\s)/gu, (match, digit: string, offset: number) =>
+    new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(text.slice(0, offset)) ? blank(match) : match,
+  )
+}

@@ -1,0 +1,120 @@
+import type { Change } from '../schema/index.ts'
+import type { MeasureWords } from './measure-words.ts'
+import type { Quantity } from './quantities.ts'
+
+/** What a number is in its clause. `modifier` belongs to the words after it; */
+export type Role = 'value' | 'target' | 'previous' | 'change' | 'from' | 'to' | 'modifier' | 'threshold'
+
+export interface Reading {
+  quantity: Quantity
+  role: Role
+  /** Where the words that give the role begin; the name stands before them. */
+  nameEnd: number
+  /** Where they end after the number. */
+  end: number
+  basis: Change['basis']
+  sign: 1 | -1
+  /** The word for `from` is written. */
+  stated: boolean
+}
+
+const stripEnd = (text: string) => text.replace(/[\s::=~≈]+$/, '')
+
+/** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
+export function stripCopula(text: string, words: MeasureWords): string {
+  let rest = stripEnd(text)
+  for (let word = words.ending(rest, 'copula'); word; word = words.ending(rest, 'copula')) {
+    const shorter = stripEnd(rest.slice(0, rest.length - word.length))
+    if (!shorter && /\p{L}/u.test(word) && rest.length < 2) break
+    rest = shorter
+  }
+  return rest
+}
+
+const AGAINST = /(?:较|比|相比|相较于?|对比|vs\.?|compared (?:to|with)|than)\s?(?:于)?\s?\S{0,10}$/i
+const MONTHS = /\u0000+/g
+
+/** The basis that ends the text before a change (`环比`, `较9月`), and where it begins. */
+function basisBefore(text: string, words: MeasureWords): { basis: Change['basis']; length: number } | null {
+  const rest = stripEnd(text)
+  const padding = text.length - rest.length
+  for (const concept of ['previous-period', 'year-ago'] as const) {
+    const word = words.ending(rest, concept)
+    if (word) return { basis: concept, length: word.length + padding }
+  }
+  const against = AGAINST.exec(rest.slice(-24).replace(MONTHS, '0'))
+  if (against) {
+    const year = /去年|同期|last year/i.test(against[0])
+    return { basis: year ? 'year-ago' : 'previous-period', length: against[0].length + padding }
+  }
+  return null
+}
+
+function basisAfter(text: string, words: MeasureWords): { basis: Change['basis']; length: number } | null {
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0
+  for (const concept of ['previous-period', 'year-ago'] as const) {
+    const word = words.beginning(text.slice(indent), concept)
+    if (word) return { basis: concept, length: word.length + indent }
+  }
+  const against = /^\s*(?:vs\.?|compared (?:to|with)|than|from|on)\s(?:the\s)?(?:last|previous|prior)\s(?:week|month|quarter|sprint)/i.exec(text)
+  return against ? { basis: 'previous-period', length: against[0].length } : null
+}
+
+/** Reads one number from the words right before and after it, both without other numbers; `followed`: another number comes in its clause. */
+export function readRole(quantity: Quantity, start: number, before: string, after: string, inBracket: boolean, followed: boolean, words: MeasureWords): Reading {
+  const at = (rest: string) => start + rest.length
+  const reading = (role: Role, nameEnd: number, more: Partial<Reading> = {}): Reading => ({
+    quantity, role, nameEnd, end: quantity.end, basis: null, sign: 1, stated: false, ...more,
+  })
+  const bare = quantity.bound ? before.replace(/[<>≤≥]=?\s*$/, '') : before
+  const loose = stripCopula(bare, words)
+  const signed = /^[+\-−±]/.test(quantity.valueText)
+  let rest = stripEnd(bare)
+  for (let turn = 0; turn < 5; turn++) {
+    const hit = words.closing(rest, 'to', 'target', 'previous', 'rise', 'fall', 'from', 'copula', 'previous-period', 'year-ago', 'cut', 'work', 'noun')
+    if (hit?.concept === 'copula' || hit?.concept === 'cut') {
+      rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
+      continue
+    }
+    const basis = hit?.concept === 'rise' || hit?.concept === 'fall' ? null : basisBefore(rest, words)
+    if (basis && (quantity.unit !== 'rank' || signed) && (signed || hit?.concept !== 'previous'))
+      return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), { basis: basis.basis })
+    if (!hit) break
+    const head = stripEnd(rest.slice(0, rest.length - hit.word.length))
+    if (hit.concept === 'to' || hit.concept === 'target' || hit.concept === 'previous') return reading(hit.concept, at(head))
+    if (hit.concept === 'rise' || hit.concept === 'fall') {
+      if (quantity.kind === 'rank') break
+      const back = basisBefore(head, words)
+      const behind = basisAfter(after, words)
+      return reading('change', at(stripEnd(back ? head.slice(0, head.length - back.length) : head)), {
+        basis: back?.basis ?? behind?.basis ?? null,
+        sign: hit.concept === 'fall' ? -1 : 1,
+        end: quantity.end + (behind?.length ?? 0),
+      })
+    }
+    if (hit.concept === 'from' && words.beginning(after.trimStart(), 'to', 'rise', 'fall')) return reading('from', at(head), { stated: true })
+    break
+  }
+  const next = after.trimStart()
+  if (words.beginning(next, 'to')) return reading('from', at(loose))
+  const threshold = words.ending(loose, 'threshold')
+  if (threshold && !quantity.bound) return reading('threshold', at(loose))
+  const behind = basisAfter(after, words)
+  if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })
+  if (words.beginning(next, 'target')) return reading('target', at(loose))
+  if (inBracket && signed) return reading('change', at(loose))
+  const moveAfter = words.beginning(next, 'rise', 'fall')
+  if (moveAfter) {
+    const rest = next.slice(moveAfter.length).trim()
+    // `24 提升至 191.8`: the earlier value. `99.9% ↑` and `99.9%↑0.1%`: the value, and where it goes.
+    if (words.beginning(rest, 'to')) return reading('from', at(loose))
+    const value = /^[^\p{L}]+$/u.test(moveAfter) || (followed && !/^[\p{L}]/u.test(rest))
+    const sign = words.beginning(next, 'fall') === moveAfter ? -1 : 1
+    if (!value) return reading('change', at(loose), { sign, basis: basisBefore(loose, words)?.basis ?? null })
+    return reading('value', at(loose))
+  }
+  const letter = /^[\p{L}\p{N}_]/u.test(after)
+  const tail = words.beginning(after, 'tail', 'after', 'copula', 'lead', 'against', 'rise', 'fall', 'from', 'previous-period', 'year-ago', 'target', 'previous')
+  if (letter && !tail) return reading('modifier', at(loose))
+  return reading('value', at(loose))
+}

@@ -1,0 +1,215 @@
+import type { Lexicon, UnitKind } from '../lexicon/index.ts'
+import { maskCodes, narrow } from './measure-masks.ts'
+
+/** A number with its unit. Offsets are UTF-16 units of the text, 0-based, end excluded. */
+export interface Quantity {
+  start: number
+  end: number
+  /** Multiplied out; a clock time in minutes after midnight; a rank as its number. */
+  value: number
+  /** As written, without 万/k; `clock` and `rank` for those kinds; null for a bare number. */
+  unit: string | null
+  /** The number as written, with its unit. */
+  valueText: string
+  kind: 'number' | 'percent' | 'clock' | 'rank'
+  /** `≤200ms` and `10+` state a bound. */
+  bound: '<=' | '>=' | null
+}
+
+const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
+const RANK = /第\s?(\d{1,4})\s?(?:名|位)?(?![\d\p{L}.]|[、,~–-]\s?\d)|第\s?(\d{1,4})\s?[名位]|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/giu
+const NUMBER = /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/giu
+const CHINESE = /(?<![一二三四五六七八九十百千万第周期拜双几\d])([二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?=\S)/g
+const DIGITS = '零一二三四五六七八九'
+
+const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}_]/u.test(character)
+
+/** The exact product of a decimal and a power of ten; `328.6` and 4 is 3286000. */
+const scaled = (decimal: string, exponent: number) => Number(`${decimal}e${exponent}`)
+
+function chineseValue(word: string): number {
+  if (word === '两') return 2
+  const [tens, ones] = word.includes('十') ? word.split('十') : ['0', word]
+  const digit = (character: string | undefined, otherwise: number) =>
+    character ? Math.max(0, DIGITS.indexOf(character)) : otherwise
+  return (tens === '0' ? 0 : digit(tens, 1) * 10) + digit(ones, 0)
+}
+
+interface Suffix {
+  kind: UnitKind
+  end: number
+}
+
+/** The longest unit word that begins at `at`; Latin letters count as one word. */
+function unitAt(text: string, at: number, lexicon: Lexicon): Suffix | null {
+  const latin = /^(?:%pt?|[%‰]|[a-zµμ]+\$?(?:\/[a-z]+)?|[$€£¥₩])/i.exec(text.slice(at, at + 16))?.[0]
+  if (latin) {
+    const slash = latin.indexOf('/')
+    for (const word of slash > 0 ? [latin, latin.slice(0, slash)] : [latin]) {
+      const kind = lexicon.units.get(word)
+      if (kind) return { kind, end: at + word.length }
+    }
+    return null
+  }
+  for (let length = Math.min(6, text.length - at); length > 0; length--) {
+    const kind = lexicon.units.get(text.slice(at, at + length))
+    if (kind && !/^\s|\s$/.test(text.slice(at, at + length))) return { kind, end: at + length }
+  }
+  return null
+}
+
+const EXPONENT = /^e(\d+)$/
+const exponentOf = (kind: UnitKind) => Number(EXPONENT.exec(kind)?.[1] ?? 0)
+
+interface Tail {
+  exponent: number
+  unit: string | null
+  kind: UnitKind | null
+  end: number
+}
+
+/** Multiplier and unit after a number that ends at `at`; null where the letters after it make it a code. */
+function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): Tail | null {
+  let end = at
+  let exponent = 0
+  const skip = (position: number) => (text[position] === ' ' ? position + 1 : position)
+  for (let turn = 0; turn < 2; turn++) {
+    const from = skip(end)
+    const found = unitAt(text, from, lexicon)
+    if (!found || exponentOf(found.kind) === 0) break
+    const word = text.slice(from, found.end)
+    const single = /^[a-z]$/i.test(word)
+    if (single && from !== end) break
+    if ((word === 'm' || word === 'b') && !money) break
+    exponent += exponentOf(found.kind)
+    end = found.end
+  }
+  if (end === at && /^[kKMw][A-Z]{2,4}\b/.test(text.slice(at, at + 6))) {
+    const rest = unitAt(text, at + 1, lexicon)
+    const whole = unitAt(text, at, lexicon)
+    if (rest && !whole) {
+      exponent = exponentOf(lexicon.units.get(text[at] as string) ?? 'count')
+      end = at + 1
+    }
+  }
+  const from = skip(end)
+  const found = unitAt(text, from, lexicon)
+  if (!found || exponentOf(found.kind) > 0) {
+    if (/[a-z_]/i.test(text[end] ?? '') && !/^(?:to|from|vs)\b/i.test(text.slice(end))) return null
+    return { exponent, unit: null, kind: null, end }
+  }
+  const latin = /^[a-zµμ]/i.test(text.slice(from))
+  // `2.8 回归` is a version before a verb: nobody counts in decimals.
+  const fraction = exponent === 0 && found.kind === 'count' && from !== end && /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
+  if (fraction) return { exponent, unit: null, kind: null, end }
+  // `3 d` or `5 x` with a space are words, `3 ms` is not.
+  if (latin && from !== end && found.end - from === 1 && !/[sh]/.test(text[from] as string)) return { exponent, unit: null, kind: null, end }
+  let stop = found.end
+  const per = /^\/(?:[a-z]{1,8}|[天日周月年次人秒台笔条单户个])/i.exec(text.slice(stop))?.[0]
+  if (per && !/^\/[a-z]+\d/i.test(text.slice(stop))) stop += per.length
+  return { exponent, unit: text.slice(from, stop), kind: found.kind, end: stop }
+}
+
+/** Is this decimal or bare number allowed to stand without a unit, given what stands before it? */
+function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boolean {
+  if (!/^\d{1,2}\.\d{1,2}$/.test(digits)) return false
+  const head = before.slice(-24)
+  if (/[:=→>(]\s*$|^\s*$/.test(head) && before.trim() !== '') return false
+  const word = /([\p{L}\p{N}]+)[\s≈~]*$/u.exec(head)?.[1] ?? ''
+  if (!word) return true
+  if (lexicon.units.get(word) === 'throughput') return false
+  return !new RegExp(`${lexicon.measures.source('noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous')}$`, 'i').test(word)
+}
+
+function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quantity | null {
+  const [whole, bound = '', sign = '', currency = '', digits = ''] = match
+  const at = match.index + whole.length - digits.length
+  let start = match.index + bound.length
+  const before = text[match.index - 1]
+  let signed = sign.trim()
+  if (signed && before !== undefined && /[\p{L}\p{N})%]/u.test(before) && !/[\u2e80-\uffdc]/.test(before)) {
+    start += sign.length
+    signed = ''
+    if (sign.trim() === sign) return null
+  }
+  if (!sign && !bound && !currency && before !== undefined && /[\w./\\]/.test(before)) {
+    const word = /[a-z]+$/i.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? ''
+    const known = lexicon.units.get(word) === 'throughput' || (word.length > 1 && lexicon.measures.get(word) === 'noun' && !/^t?p$/i.test(word))
+    if (!known) return null
+  }
+  const tail = readTail(text, at + digits.length, currency !== '', lexicon)
+  if (!tail || tail.kind === 'label') return null
+  const after = text.slice(tail.end)
+  if (/^[~–～-]\d|^\s?[~～]\s?\d|^[._]\d|^-[a-z]/i.test(after)) return null
+  if (before !== undefined && /[~～–-]/.test(before) && /[\d%‰a-z\u4e00-\u9fff]/i.test(text[match.index - 2] ?? '')) return null
+  if (tail.unit === null && currency === '' && tail.exponent === 0 && bound === '') {
+    if (looksLikeVersion(text.slice(0, match.index), digits, lexicon)) return null
+    if (/^\d{9,}$|^0\d/.test(digits)) return null
+    if (/^(?:19|20)\d\d$/.test(digits) && !/[:=]\s*$/.test(text.slice(0, match.index))) return null
+  }
+  let end = tail.end
+  const plus = text[end] === '+' && !/[\w]/.test(text[end + 1] ?? '')
+  if (plus) end += 1
+  const plusUnit = plus && tail.unit === null ? unitAt(text, end, lexicon) : null
+  let unit = tail.unit ?? (currency.trim() || null)
+  if (plusUnit && exponentOf(plusUnit.kind) === 0 && plusUnit.kind !== 'label') {
+    unit = text.slice(end, plusUnit.end)
+    end = plusUnit.end
+  }
+  const decimal = /^\d+,\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits.replaceAll(',', '')
+  const value = scaled(decimal, tail.exponent) * (signed === '-' || signed === '−' ? -1 : 1)
+  return {
+    start,
+    end,
+    value: Object.is(value, -0) ? 0 : value,
+    unit,
+    valueText: text.slice(start, end),
+    kind: unit === '%' ? 'percent' : 'number',
+    bound: bound ? (/[<≤]/.test(bound) ? '<=' : '>=') : plus ? '>=' : null,
+  }
+}
+
+const fill = (quantity: Omit<Quantity, 'valueText' | 'bound'>, text: string): Quantity => ({
+  ...quantity,
+  valueText: text.slice(quantity.start, quantity.end),
+  bound: null,
+})
+
+/**
+ * Every number with its unit in a text, left to right. Dates, versions, codes, ranges, fractions and list numbers are
+ * none. `text` may be full width; offsets are UTF-16 units of `text`, 0-based, end excluded.
+ */
+export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
+  const plain = narrow(text)
+  if (!/[\d一二三四五六七八九十两]/.test(plain)) return []
+  const found: Quantity[] = []
+  const taken = (start: number, end: number) => found.some((other) => start < other.end && other.start < end)
+  for (const match of plain.matchAll(RANK)) {
+    const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
+    const value = digits ? Number(digits) : chineseValue(match[5] as string) || 1
+    found.push(fill({ start: match.index, end: match.index + match[0].trimEnd().length, value, unit: 'rank', kind: 'rank' }, text))
+  }
+  const masked = maskCodes(plain)
+  for (const match of masked.matchAll(CLOCK)) {
+    const value = Number(match[1]) * 60 + Number(match[2])
+    if (!taken(match.index, match.index + match[0].length)) found.push(fill({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' }, text))
+  }
+  let end = 0
+  for (const match of masked.matchAll(NUMBER)) {
+    if (match.index < end || taken(match.index, match.index + match[0].length)) continue
+    const quantity = numberAt(masked, match, lexicon)
+    if (!quantity) continue
+    quantity.valueText = text.slice(quantity.start, quantity.end)
+    if (quantity.unit) quantity.unit = narrow(quantity.unit)
+    end = quantity.end
+    found.push(quantity)
+  }
+  for (const match of masked.matchAll(CHINESE)) {
+    const at = match.index + match[0].length
+    const unit = unitAt(masked, at, lexicon)
+    if (!unit || unit.kind === 'label' || exponentOf(unit.kind) > 0 || taken(match.index, unit.end)) continue
+    if (match.index > 0 && /[\p{Script=Han}]/u.test(masked[match.index - 1] as string) && isLetter(masked[unit.end])) continue
+    found.push(fill({ start: match.index, end: unit.end, value: chineseValue(match[0]), unit: masked.slice(at, unit.end), kind: 'number' }, text))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
