@@ -10,7 +10,10 @@ if (existsSync(filename)) {
   const cache = filename.replace(/cjs$/, 'cache')
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
   const module = { exports: {} }
-  new Script(readFileSync(filename, 'utf8'), { filename, cachedData }).runInThisContext()(module, createRequire(filename))
+  new Script(readFileSync(filename, 'utf8'), { filename, cachedData }).runInThisContext()(
+    module,
+    createRequire(filename),
+  )
   process.exitCode = await module.exports.main(process.argv.slice(2), module.exports.processIo())
 } else {
   process.stderr.write('weekly is not built yet: run npm install && npm run build\n')

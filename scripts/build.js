@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = `${root}dist/cli/weekly.cjs`
 
 rmSync(`${root}dist`, { recursive: true, force: true })
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], { stdio: 'inherit' })
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], {
+  stdio: 'inherit',
+})
 await makeBundle()
 writeFileSync(bundle.replace(/cjs$/, 'cache'), await codeCache())
 

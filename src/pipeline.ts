@@ -11,14 +11,14 @@ import { assignRoles } from './outline/assign.ts'
 import { buildSections, rootSection } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
 import { createLedger } from './outline/ledger.ts'
-import { isPeriodLabel, type ReportBlocks, splitReports, titleText } from './outline/reports.ts'
-import type { Entry } from './outline/section.ts'
+import { type ReportBlocks, splitReports, titleText } from './outline/reports.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { readPeriod } from './resolve/period.ts'
 import { linkProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { decode } from './text/decode.ts'
+import { isDayLabel } from './text/days.ts'
 import { teamIn } from './text/team.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
@@ -87,16 +87,16 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
   const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before }, lexicon)
-  assignRoles(root, lexicon, (entry) => readsLikeWork(entry, lexicon))
+  assignRoles(root, lexicon, (words, checked) => readsLikeWork(words, checked, lexicon), (label) => isDayLabel(label, lexicon))
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = { document, ledger, reference: period.date, records, projectOf: new Map(), used: new Set() }
-  for (const node of slice.titles.slice(1)) records.notes.push(emptyTitle(node, document))
+  for (const [at, node] of slice.titles.entries()) if (at !== header.named) records.notes.push(emptyTitle(node, document))
   for (const extractor of extractors) extractor.extract(root, context)
   linkProjects(records)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
   const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
   const found = records.projects.length + records.kpis.length + records.incidents.length + records.goals.length + records.risks.length
-  const title = header.titles.find((text) => !isPeriodLabel(text)) ?? header.titles[0] ?? value('title')
+  const title = header.titles[header.named] ?? value('title')
   return {
     schemaVersion: 1,
     id,
@@ -116,8 +116,8 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
 /** The last part of a path, without its ending. */
 const fileNameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')
 
-function readsLikeWork({ text, checked }: Entry, lexicon: Lexicon): boolean {
-  return readStatus(text.text, lexicon, { checked }).status !== null || readProgress(text.text, lexicon) !== null || lexicon.workVerbs.test(text.text)
+function readsLikeWork(text: string, checked: boolean | null, lexicon: Lexicon): boolean {
+  return readStatus(text, lexicon, { checked }).status !== null || readProgress(text, lexicon) !== null || lexicon.workVerbs.test(text)
 }
 
 function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {

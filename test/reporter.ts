@@ -7,6 +7,8 @@ export default class CountReporter implements Reporter {
     const count = (state: string) => states.filter((one) => one === state).length
     const failed = count('failed') + modules.filter((module) => module.errors().length > 0).length + unhandled.length
     if (count('passed') === 0 || failed > 0) process.exitCode = 1
-    console.log(`${count('passed')} passed, ${failed} failed, ${states.length - count('passed') - count('failed')} skipped`)
+    console.log(
+      `${count('passed')} passed, ${failed} failed, ${states.length - count('passed') - count('failed')} skipped`,
+    )
   }
 }

@@ -1,8 +1,7 @@
-import type { RootContent } from 'mdast'
 import type { Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
-import { type ReportBlocks, titleText } from '../outline/reports.ts'
+import { isPeriodLabel, type ReportBlocks, titleText } from '../outline/reports.ts'
 import { type Block, blocksOf, entriesOf, type Section, sectionsOf } from '../outline/section.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
@@ -11,6 +10,8 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 /** What a report says of itself, as written. */
 export interface Header {
   titles: string[]
+  /** Index in `titles` of the one that names the report. */
+  named: number
   properties: Record<string, string>
   /** Values of properties by what their key means, in order. */
   values: { property: Property; value: string }[]
@@ -40,7 +41,7 @@ function pairsOf(line: string): Pair[] | null {
 }
 
 export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatter[], root: Section, document: Document, ledger: Ledger): Header {
-  const header: Header = { titles: [], properties: {}, values: [] }
+  const header: Header = { titles: [], named: 0, properties: {}, values: [] }
   const add = ({ key, value }: Pair) => {
     if (key in header.properties && header.properties[key] !== value) header.properties[key] += `, ${value}`
     else header.properties[key] = value
@@ -48,7 +49,9 @@ export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatt
     if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value })
   }
   for (const node of frontMatter) for (const [key, value] of Object.entries(readFrontMatter(node))) add({ key, value })
-  for (const node of report.titles) readTitle(node, header, document, ledger)
+  header.titles = report.titles.map((node) => titleText(node, document) ?? '')
+  const named = header.titles.findIndex((text) => !isPeriodLabel(text))
+  header.named = Math.max(0, named)
   for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
   for (const section of sectionsOf(root)) if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
   const foot = lastBlock(root)
@@ -66,14 +69,6 @@ function lastBlock(section: Section): Block | null {
   const last = section.content.at(-1)
   if (!last || last.kind === 'entries') return null
   return last.kind === 'section' ? lastBlock(last) : last
-}
-
-/** The first title names the report; a title that adds nothing to it stays a label without text. */
-function readTitle(node: RootContent, header: Header, document: Document, ledger: Ledger): void {
-  const text = titleText(node, document)
-  if (!text) return
-  if (header.titles.length === 0) ledger.claim(document.text(node))
-  header.titles.push(text)
 }
 
 const proseLines = (block: Block): PlainText[] => (block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : [])

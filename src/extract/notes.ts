@@ -95,11 +95,13 @@ function readSection(section: Section, context: Context): void {
   })
 }
 
-/** A label under which no record stands, and none that stands below it, is a note without text. */
+/** A label under which no record stands, or one with links, is a note without text. */
 function nameEmptyLabels(root: Section, context: Context): void {
   for (const section of [...sectionsOf(root)].reverse()) {
-    if (!section.label || context.used.has(section)) continue
-    const links = section.node && section.form !== 'item' ? context.document.links(section.node) : []
+    if (!section.label) continue
+    const links = section.node && section.form !== 'item' ? context.document.links(section.node).filter(({ start }) => !context.ledger.hasLink(start)) : []
+    if (context.used.has(section) && links.length === 0) continue
+    for (const { start } of links) context.ledger.claimLink(start)
     for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
     context.records.notes.push({
       role: ROLES[section.role ?? ''] ?? 'other',

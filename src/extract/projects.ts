@@ -2,6 +2,7 @@ import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Item, Project, Status } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
+import { isDayLabel } from '../text/days.ts'
 import { labelOf } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
 import { findOwners, splitPeople } from '../text/people.ts'
@@ -11,10 +12,10 @@ import { readStatus, rollUp } from '../text/statuses.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemOf, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { projectTable } from './project-table.ts'
 import { isTable } from './table.ts'
-import { isGroup, isTopic } from './topics.ts'
+import { isGroup, isPointer, isTopic } from './topics.ts'
 
 export const projects: Extractor = {
   name: 'projects',
@@ -49,10 +50,16 @@ function nested(section: Section): Section[] {
 }
 
 function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
-  if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
+  const { lexicon } = context.document
+  if (!entry.text.text || saysNothing(entry.text.text, lexicon) || isPointer(entry) || isDayLabel(entry.text.text, lexicon)) return
+  const label = entry.children.length === 0 ? labelOf(entry.text.text, lexicon) : null
+  if (label && label.field !== 'name') {
+    addToLast(entry, section, context)
+    return
+  }
   if (isGroup(entry, context)) {
     claimEntry(entry, context)
-    const name = splitName(entry.text.text, { lexicon: context.document.lexicon, strong: entry.strong }).name
+    const name = splitName(entry.text.text, { lexicon, strong: entry.strong }).name
     const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
     for (const child of entry.children) readEntry(child, group, name, context)
     return
@@ -60,8 +67,35 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
   context.records.projects.push(fromEntry(entry, section, category, context))
 }
 
+/** `原因：…` beside a thing says something of it. */
+function addToLast(entry: Entry, section: Section, context: Context): void {
+  const last = context.records.projects.at(-1)
+  if (!last || last.source.headings.join('\n') !== section.path.join('\n')) return
+  last.items.push(itemOf(entry, section, context))
+  last.source = { ...last.source, endLine: Math.max(last.source.endLine, entry.endLine) }
+}
+
 /** Sections inside an entry whose content is work: `achieved: …` below a name. */
 const workInside = (entry: Entry): Section[] => entry.sections.filter((part) => part.role === 'progress')
+
+/** The name, without a key in front of it (`item: …`), which then ends the headings as a column's header does. */
+function nameOf(entry: Entry, context: Context) {
+  const { lexicon } = context.document
+  const own = entry.text.text
+  const label = labelOf(own, lexicon)
+  if (label?.field !== 'name' || !label.value) return { ...splitName(own, { lexicon, strong: entry.strong }), key: null }
+  const parts = splitName(label.value, { lexicon })
+  const shift = label.valueStart
+  claimPart(entry.text, 0, shift, context)
+  return {
+    ...parts,
+    nameStart: parts.nameStart + shift,
+    nameEnd: parts.nameEnd + shift,
+    restStart: parts.restStart + shift,
+    restEnd: parts.restEnd + shift,
+    key: own.slice(0, shift).replace(/[\s:：]+$/, ''),
+  }
+}
 
 interface Facts {
   owners: string[]
@@ -138,7 +172,7 @@ function judge({ own, checked, items, below, entries }: Parts, section: Section,
 
 function fromEntry(entry: Entry, section: Section, category: string | null, context: Context): Draft<Project> {
   const own = entry.text.text
-  const parts = splitName(own, { lexicon: context.document.lexicon, strong: entry.strong })
+  const parts = nameOf(entry, context)
   const work = workInside(entry)
   const items = [...itemsOf(entry.children, section, context), ...work.flatMap((part) => itemsOf(entriesOf(part), part, context))]
   for (const part of entry.sections) for (let at: Section | null = part; at && at !== section; at = at.parent) context.used.add(at)
@@ -170,8 +204,7 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
     links: claimLinks(entry.links, context),
     source: sourceOf(entry, section, context),
   }
-  const range = { ...project.source }
-  project.source = range
+  if (parts.key) project.source.headings.push(parts.key)
   context.projectOf.set(entry, project)
   return project
 }

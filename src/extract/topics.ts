@@ -7,13 +7,20 @@ import { isTable } from './table.ts'
 
 const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject)\s*$/i
 const COLON_AT_END = /[:：]\s*$/
+/** A state set apart at the end of an item: `登录页   -完成`. */
+const MARKED = /(?:\s|[-—–（(【\[])\S{1,6}\s*$/
 
 /** Entries that are fields of one thing: `进度：70%`, `负责人：老郑`. */
 const isField = (entry: Entry, { document }: Context) => labelOf(entry.text.text, document.lexicon) !== null
 
-/** Only a place to look, no work of its own: `Repo: https://…`, a bare link. */
-const isPointer = (entry: Entry) =>
-  entry.children.length === 0 && entry.links.length > 0 && entry.text.text.replace(/https?:\/\/\S+/g, '').trim().length <= 24 && /^(?:[^:：]{1,12}[:：])?\s*(?:https?:|$)/.test(entry.text.text)
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|bmp)(?:$|[?#])/i
+
+/** Only a place to look, no work of its own: `Repo: https://…`, a bare link, a picture. */
+export function isPointer(entry: Entry): boolean {
+  const text = entry.text.text
+  if (entry.children.length > 0 || entry.links.length === 0) return false
+  return /^(?:[^:：\s]{1,16}\s*[:：])?\s*https?:\/\/\S+$/.test(text) || (entry.links.every(({ url }) => IMAGE.test(url)) && entry.links.map((link) => link.text).join('') === text)
+}
 
 /**
  * Decision 4: a label with one topic under it (steps, details, fields) is a project; with distinct things under it, it
@@ -30,6 +37,7 @@ export function isTopic(section: Section, context: Context): boolean {
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
+  if (entries.length === 0 && parts.some((part) => entriesOf(part).length > 0 && part.role === 'progress' && part.reading)) return false
   if (entries.length === 0) return paragraphs.some(({ text }) => text.text !== '') || parts.some(({ role, reading }) => reading !== null && role === 'progress')
   const fields = entries.filter((entry) => isField(entry, context)).length
   if (fields > 0 && (fields + parts.length) * 2 >= entries.length + parts.length) return true
@@ -48,6 +56,6 @@ export function isGroup(entry: Entry, { document }: Context): boolean {
   const label = COLON_AT_END.test(text)
   const bare = label || !/[，,。；;：:]/.test(text)
   if (!bare || readStatus(text, lexicon).status || readProgress(text, lexicon)) return false
-  const stated = entry.children.filter((child) => readStatus(child.text.text, lexicon, { checked: child.checked }).status === 'done' && /[-—–\s]\S{1,6}\s*$|^\s*\[/.test(child.text.text))
+  const stated = entry.children.filter((child) => child.checked !== null || MARKED.test(child.text.text) && readStatus(child.text.text, lexicon).status !== null)
   return stated.length * 2 > entry.children.length
 }

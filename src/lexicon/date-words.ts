@@ -631,9 +631,7 @@ export const dateWords: WordTable<DateWord> = {
     es: ['informe', 'reporte', 'informe semanal'],
   },
   'week-before': {
-    zh: ['第'],
     en: ['week', 'week no.', 'wk', 'w', 'cw', 'kw', 'week #'],
-    ko: ['제'],
     es: ['semana', 'sem'],
   },
   'week-after': { zh: ['周次', '週', '个星期', '星期'], ja: ['週目'], ko: ['주차', '주'] },

@@ -4,7 +4,9 @@ import type { Role } from './role.ts'
 import { blocksOf, entriesOf, type Entry, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
 /** Roles whose sections hold text, whatever their parts are called. */
-const STICKY: ReadonlySet<Role | null> = new Set(['daily', 'reference', 'reflection'])
+/** Fewer topics than this are judged one by one. */
+const FEWEST_TOPICS = 3
+const STICKY: ReadonlySet<Role | null> = new Set(['daily', 'reference', 'reflection', 'meta'])
 /** Roles that a word for work below them does not overrule: `具体任务列表` in a plan is part of the plan. */
 const KEEPS: ReadonlySet<Role | null> = new Set(['goals', 'risks', 'incidents', 'metrics'])
 
@@ -61,27 +63,63 @@ function readPeriods(root: Section): void {
   for (const section of bare('this')) if (section.reading && last.some((other) => other.rank === section.rank)) section.reading = { ...section.reading, role: 'goals' }
 }
 
-/** A topic holds work where most of what it lists reads like work. */
-function giveTopics(section: Section, role: Role, readsLikeWork: (entry: Entry) => boolean, always: boolean): void {
-  for (const part of subsectionsOf(section)) {
-    if (part.role !== null) continue
-    const entries = [...sectionsOf(part)].filter((inner) => inner.role === null).flatMap(entriesOf)
-    const texts = [...sectionsOf(part)].filter((inner) => inner.role === null).flatMap(blocksOf)
-    const working = entries.filter(readsLikeWork).length
-    if (always ? entries.length + texts.length > 0 || subsectionsOf(part).length > 0 : working > 0 && working * 2 >= entries.length) {
-      for (const inner of sectionsOf(part)) if (inner.role === null) inner.role = role
-    } else giveTopics(part, role, readsLikeWork, always)
+type ReadsLikeWork = (text: string, checked: boolean | null) => boolean
+
+/** Most of what a topic lists or tells reads like work. */
+function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
+  const own = [...sectionsOf(topic)].filter(({ role }) => role === null)
+  const read = own.flatMap((part) => [
+    ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
+    ...blocksOf(part).filter(({ node }) => node.type === 'paragraph').map((block) => readsLikeWork(block.text.text, null)),
+  ])
+  const working = read.filter(Boolean).length
+  return working > 0 && working * 2 >= read.length
+}
+
+const giveRole = (section: Section, role: Role) => {
+  for (const inner of sectionsOf(section)) if (inner.role === null && !isAside(inner)) inner.role = role
+}
+
+/** A label over the next list that names no work: `测试环境：`. */
+const isAside = ({ form, reading }: Section) => form === 'colon' && !reading
+
+/** Topics beside each other are of one kind: if most of several hold work, all do. */
+function giveTopics(section: Section, role: Role, readsLikeWork: ReadsLikeWork, always: boolean): void {
+  const topics = subsectionsOf(section).filter((part) => part.role === null && part.content.length > 0 && !isAside(part))
+  const working = topics.filter((topic) => topic.person !== null || holdsWork(topic, readsLikeWork))
+  const all = always || (topics.length >= FEWEST_TOPICS && working.length * 2 >= topics.length)
+  for (const topic of topics) {
+    if (all || working.includes(topic)) giveRole(topic, role)
+    else giveTopics(topic, role, readsLikeWork, always)
   }
+}
+
+/** `测试环境：` and its list inside a section of work are no work unless they read so. */
+function dropAsides(root: Section, readsLikeWork: ReadsLikeWork): void {
+  for (const section of sectionsOf(root))
+    if (section.role === 'progress' && isAside(section)) {
+      section.role = null
+      if (holdsWork(section, readsLikeWork)) section.role = 'progress'
+    }
+}
+
+/** `第 1 天：8/17（周一）`, `周一`: headings of days beside each other are a daily log. */
+function markDays(section: Section, isDay: (label: string) => boolean): void {
+  const days = subsectionsOf(section).filter((part) => part.label && !part.reading && isDay(part.title))
+  if (days.length >= 2) for (const day of days) day.reading = { role: 'daily', status: null, period: null, covered: true }
+  for (const part of subsectionsOf(section)) markDays(part, isDay)
 }
 
 /**
  * Gives every section its role, person and path. Topics without a role are work where the report has no other section of
  * work, or where their entries read like work.
  */
-export function assignRoles(root: Section, lexicon: Lexicon, readsLikeWork: (entry: Entry) => boolean): void {
+export function assignRoles(root: Section, lexicon: Lexicon, readsLikeWork: ReadsLikeWork, isDay: (label: string) => boolean): void {
   readPeriods(root)
+  markDays(root, isDay)
   assignBelow(root, null, lexicon)
-  const hasWork = [...sectionsOf(root)].some((section) => section.role === 'progress')
+  const hasWork = [...sectionsOf(root)].some((section) => section.role === 'progress' && section.within === null && section.form !== 'item')
   if (!hasWork && (entriesOf(root).length > 0)) root.role = 'progress'
   giveTopics(root, 'progress', readsLikeWork, !hasWork)
+  dropAsides(root, readsLikeWork)
 }

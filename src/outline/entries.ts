@@ -7,6 +7,8 @@ import { stripDecoration } from '../text/labels.ts'
 import type { Block, Content, Entry, EntryList, Section } from './section.ts'
 
 const ITEM_RANK = 9
+/** `owner: …`: an item all of whose lines begin so is a card of fields. */
+const KEYED = /^[A-Za-z][\w ]{0,24}:\s+\S/
 
 const firstLine = (node: Nodes) => node.position?.start.line ?? 1
 const lastLine = (node: Nodes) => node.position?.end.line ?? 1
@@ -124,6 +126,13 @@ export function readItem(item: ListItem, document: Document): Entry {
         else if (part.kind === 'section') entry.sections.push(part)
       }
     } else entry.blocks.push(blockOf(child, document))
+  }
+  if (own.length > 1 && own.every((line) => KEYED.test(line.text))) {
+    const [first, ...further] = own as [PlainText, ...PlainText[]]
+    const paragraph = paragraphs[0] as Paragraph
+    entry.children.unshift(...further.map((line) => ({ ...lineEntry(line, paragraph, document), links: [] })))
+    own.splice(0, own.length, first)
+    entry.textEndLine = entry.line
   }
   entry.text = join(own, '\n')
   return entry

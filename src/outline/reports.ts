@@ -23,6 +23,8 @@ interface Mark {
   identity: string
   date: string | null
   named: boolean
+  /** Its words without dates, weeks and numbers. */
+  words: string
 }
 
 const REPORT_WORD = /周报|周記|週報|周总结|周工作总结|工作总结|周记|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
@@ -68,7 +70,7 @@ function readMark(node: RootContent, index: number, document: Document): Mark | 
   const group = node.type === 'heading' ? `h${node.depth}` : named ? 'named line' : 'line'
   const last = date && (date.last ?? date.first)
   const identity = last ? `${last.year ?? ''}-${last.month}-${last.day}` : week ? `${week.year ?? ''}w${week.number ?? week.label}` : words(text)
-  return { index, group, identity, date: last ? resolveDate({ ...last, hour: null, minute: null }, ANY_YEAR) : null, named }
+  return { index, group, identity, date: last ? resolveDate({ ...last, hour: null, minute: null }, ANY_YEAR) : null, named, words: words(left) }
 }
 
 /** Marks are weeks if neighbours differ, by several days where they are dates. */
@@ -89,11 +91,11 @@ function withoutRepeats(marks: readonly Mark[]): Mark[] {
 }
 
 /** Titles that come back word for word, their numbers aside: `项目周报（第 1 周）`, `项目周报（第二周）`. */
-function repeatedTitles(marks: readonly Mark[], blocks: readonly RootContent[], document: Document): Mark[] {
+function repeatedTitles(marks: readonly Mark[], blocks: readonly RootContent[]): Mark[] {
   const byWords = new Map<string, Mark[]>()
   for (const mark of marks) {
     if (!mark.named) continue
-    const key = `${mark.group} ${words(titleText(blocks[mark.index] as RootContent, document) ?? '')}`
+    const key = `${mark.group} ${mark.words}`
     byWords.set(key, [...(byWords.get(key) ?? []), mark])
   }
   return [...byWords.values()].find((group) => group.length > 1 && apart(group, blocks)) ?? []
@@ -109,7 +111,7 @@ function apart(marks: readonly Mark[], blocks: readonly RootContent[]): boolean 
 
 function boundaries(blocks: readonly RootContent[], document: Document): number[] {
   const marks = blocks.map((node, index) => readMark(node, index, document)).filter((mark) => mark !== null)
-  const repeated = repeatedTitles(marks, blocks, document)
+  const repeated = repeatedTitles(marks, blocks)
   const sameTitle = new Set(repeated.map(({ identity }) => identity)).size <= 1
   if (repeated.length > 1 && (sameTitle || areWeeks(repeated))) return (sameTitle ? repeated : withoutRepeats(repeated)).map(({ index }) => index)
   const groups = new Map<string, Mark[]>()

@@ -28,6 +28,8 @@ export interface RoleReading {
 const MARKS = /[\p{P}\p{S}\p{Z}\s\d]+/gu
 /** A long label is a sentence or a topic, whatever words it holds. */
 const LONGEST_LABEL = 48
+/** Where the verb of a task stands: `修复登录问题` is work on a problem, not a section of problems. */
+const OPENING = 2
 
 function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
   const has = (...any: HeadingWord[]) => any.some((word) => words.has(word))
@@ -55,7 +57,7 @@ function statusOfWords(words: ReadonlySet<HeadingWord>): Status | null {
 }
 
 /** Chinese, Japanese and Korean labels end in their head noun: `系统运行数据` is data, whatever stands before it. */
-const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 'plan', 'reflection', 'reference', 'daily'])
+const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 'reflection', 'daily'])
 
 /**
  * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
@@ -83,7 +85,7 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   }
   const headed = /\p{Script=Han}|\p{Script=Hangul}/u.test(label) && label.slice(last.end).replace(MARKS, '') === ''
   if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
-  if (headed && HEADS.has(last.concept) && label.length <= 16 && last.end - last.start >= 2) {
+  if (headed && !lexicon.workVerbs.test(label.slice(0, OPENING)) && HEADS.has(last.concept) && label.length <= 16 && last.end - last.start >= 2) {
     const role = roleOfWords(new Set([last.concept]))
     return role && { role, status: null, period, covered }
   }

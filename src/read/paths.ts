@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isAbsolute, sep } from 'node:path'
 import { InputError } from '../text/decode.ts'
 
 /** A path to read, or why there is none. `-` is standard input. */
@@ -22,7 +23,8 @@ export async function namePaths(args: readonly string[]): Promise<Named[]> {
 
 async function expand(pattern: string): Promise<Named[]> {
   const { glob } = await import('tinyglobby')
-  const paths = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, followSymbolicLinks: false, expandDirectories: false })
+  const options = { absolute: isAbsolute(pattern), followSymbolicLinks: false, expandDirectories: false }
+  const paths = await glob(pattern.replaceAll(sep, '/'), options)
   if (paths.length > 0) return paths.sort().map((path) => ({ path }))
   return [{ path: pattern, error: new InputError('not-found', 'no file matches') }]
 }

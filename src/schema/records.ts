@@ -79,7 +79,9 @@ export const kpiSchema = z.object({
   name: text('What is measured.'),
   group: textOrNull('Label of the list that it stands in.'),
   dimension: textOrNull('The part that is measured: a level, a region, a variant.'),
-  value: z.number().check(z.describe('Plain number; 万/亿/k/M multiplied out; a clock time in minutes after midnight.')),
+  value: z
+    .number()
+    .check(z.describe('Plain number; 万/亿/k/M multiplied out; a clock time in minutes after midnight.')),
   unit: textOrNull('`%`, `ms`, `次` …; `clock` for a clock time, `rank` for a rank.'),
   valueText: text('The value as written.'),
   text: text('The whole clause as written.'),

@@ -31,7 +31,9 @@ export const weekSchema = z.object({
 
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
-  id: z.string().check(z.describe('First 16 hex digits of the SHA-256 of the bytes; `.2` for the second report of a file.')),
+  id: z
+    .string()
+    .check(z.describe('First 16 hex digits of the SHA-256 of the bytes; `.2` for the second report of a file.')),
   source: reportSourceSchema,
   title: z.nullable(z.string()).check(z.describe('The heading that names the report, else its front-matter title.')),
   date: dateOrNull('The date that the report gives itself; of a span the last day.'),

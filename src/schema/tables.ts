@@ -54,7 +54,12 @@ function derive(table: TableName): Column[] {
   const { id: _id, source, ...own } = recordSchemas[table].shape as Shape
   const { headings, ...place } = shapeOf(source as z.core.$ZodType)
   const trail = 'headings' in own ? [] : fieldColumns({ headings } as Shape, ['source'], ['source'])
-  return [...leadColumns, ...fieldColumns(place as Shape, ['source'], ['source']), ...fieldColumns(own, [], []), ...trail]
+  return [
+    ...leadColumns,
+    ...fieldColumns(place as Shape, ['source'], ['source']),
+    ...fieldColumns(own, [], []),
+    ...trail,
+  ]
 }
 
 const text = z.string()
@@ -74,20 +79,20 @@ function lead(name: string, description: string, schema: z.core.$ZodType, value:
 }
 
 /** The columns of an object's fields. `hidden` is the part of the path that column names leave out. */
-function fieldColumns(shape: Shape, path: Path, hidden: Path): Column[] {
+function fieldColumns(shape: Shape, path: Path, hidden: Path, optional = false): Column[] {
   return Object.entries(shape).flatMap(([key, schema]) => {
     const at = [...path, key]
     const inner = definition(schema)
-    if (inner.type === 'object') return fieldColumns(inner.shape as Shape, at, hidden)
+    if (inner.type === 'object') return fieldColumns(inner.shape as Shape, at, hidden, optional || isNullable(schema))
     if (inner.type === 'array' && hasSource(inner.element)) return []
     if (inner.type === 'array' && key === 'diagnostics') return []
     const name = at.slice(hidden.length).map(snake).join('_')
     const description = z.globalRegistry.get(schema)?.description ?? ''
-    return [{ name, description, ...cell(schema, at) }]
+    return [{ name, description, ...cell(schema, at, optional) }]
   })
 }
 
-function cell(schema: z.core.$ZodType, path: Path): Pick<Column, 'schema' | 'value'> {
+function cell(schema: z.core.$ZodType, path: Path, optional: boolean): Pick<Column, 'schema' | 'value'> {
   const def = definition(schema)
   if (def.type === 'array' && definition(def.element).type === 'string') {
     const glue = path.at(-1) === 'headings' ? ' > ' : '; '
@@ -96,7 +101,10 @@ function cell(schema: z.core.$ZodType, path: Path): Pick<Column, 'schema' | 'val
   if (def.type === 'array' || def.type === 'record') {
     return { schema: textOrNull, value: ({ record }) => jsonOrNull(reach(record, path)) }
   }
-  return { schema: z.nullable(schema as z.ZodMiniType), value: ({ record }) => reach(record, path) as Cell }
+  return {
+    schema: optional && !isNullable(schema) ? z.nullable(schema as z.ZodMiniType) : schema,
+    value: ({ record }) => reach(record, path) as Cell,
+  }
 }
 
 function jsonOrNull(value: unknown): string | null {
@@ -114,6 +122,8 @@ function definition(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
   const def = (schema as z.core.$ZodTypes)._zod.def
   return def.type === 'nullable' ? definition(def.innerType) : def
 }
+
+const isNullable = (schema: z.core.$ZodType) => schema._zod.def.type === 'nullable'
 
 function shapeOf(schema: z.core.$ZodType): Shape {
   const def = definition(schema)

@@ -25,7 +25,7 @@ function value(number: string | undefined): number {
 function compile(words: Lexicon['dateWords']): RegExp {
   const unit = (word: 'day' | 'hour' | 'minute' | 'second') => words.source(word).replaceAll('(?<![A-Za-z0-9])', '')
   return new RegExp(
-    `(?<lasting>${words.source('lasting')})?[ :约了为]{0,4}(?<![\\d.,/a-z-])(?:` +
+    `(?<lasting>${words.source('lasting')})?[ :约約了为]{0,4}(?<![\\d.,/a-z-])(?:` +
       [
         `(?:(?<days>${NUMBER}) ?(?:${unit('day')}) ?)?(?<hours>${NUMBER})(?<andHalf> ?个半(?:小时|钟头)| ?h(?=\\d)|\\s?${unit('hour')}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:分(?!钟)|m(?![a-z\\d])|${unit('minute')}))?`,
         `(?<onlyDays>${NUMBER}) ?${unit('day')}`,
@@ -65,7 +65,7 @@ export function findDurations(text: string, lexicon: Lexicon): Duration[] {
     if (minutes === null) continue
     const lead = (match.groups?.lasting ?? '').length
     const from = match.index + lead
-    const start = from + (text.slice(from).match(/^[ :：　约了为]{0,4}/)?.[0].length ?? 0)
+    const start = from + (text.slice(from).match(/^[ :：　约約了为]{0,4}/)?.[0].length ?? 0)
     const end = match.index + match[0].trimEnd().length
     found.push({ start, end, text: text.slice(start, end), minutes: Math.round(minutes * 1000) / 1000 })
   }

@@ -105,8 +105,9 @@ function slashed(g: Groups, order: DateOrder | null): Reading | null {
 
 function weekdayOf(g: Groups, { lexicon, reference }: FormContext): Reading | null {
   const concept = lexicon.dateWords.get(g.name ?? '') ?? ''
-  // `Mon`, `Fri` only with a capital: "mon" and "sat" are other words elsewhere
-  if (reference === null || !concept.startsWith('weekday-') || /^[a-z]{3,5}$/.test(g.name ?? '')) return null
+  // `Mon`, `Fri` only with a capital: elsewhere they are other words
+  if (reference === null || !concept.startsWith('weekday-') || /^(?:mon|tues?|wed|thur?s?|fri)$/.test(g.name ?? ''))
+    return null
   const which = g.which === undefined ? undefined : lexicon.dateWords.get(g.which)
   const weeks = which === 'next-week' ? 1 : which === 'week-after-next' ? 2 : which === 'last-week' ? -1 : 0
   const date = addDays(reference, Number(concept.slice(8)) - weekday(reference) + 7 * weeks)

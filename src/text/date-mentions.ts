@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { DateKind } from '../schema/index.ts'
+import { type DateMatch, findDates } from './date-finding.ts'
 import { type DatePatterns, datePatterns } from './date-patterns.ts'
-import { resolveDate } from './date-years.ts'
-import { type DateMatch, findDates } from './dates.ts'
+import { resolveSpan } from './date-years.ts'
 
 /** A date and what happens on it; offsets of the date in UTF-16 units, end excluded. */
 export interface FoundMention {
@@ -93,7 +93,7 @@ export function dateMentions(text: string, context: { lexicon: Lexicon; referenc
     const clause = text.slice(from, to).trim()
     const before = text.slice(Math.max(from, dates[index - 1]?.end ?? 0, match.start - REACH), match.start)
     const after = text.slice(match.end, Math.min(to, dates[index + 1]?.start ?? to, match.end + REACH))
-    const ends = [match.first, ...(match.last ? [match.last] : [])].map((partial) => resolveDate(partial, reference))
+    const { start: first, end: last } = resolveSpan(match, reference)
     const mention = (date: string, kind: DateKind | null) => ({
       start: match.start,
       end: match.end,
@@ -103,7 +103,6 @@ export function dateMentions(text: string, context: { lexicon: Lexicon; referenc
     })
     const future = (date: string) => reference !== null && date.slice(0, 10) > reference
     const kind = (date: string) => kindOf({ before, after, future: future(date) }, patterns)
-    const [first, last] = ends
     if (last)
       return [...(first ? [mention(first, 'start')] : []), mention(last, future(last) ? 'due' : spanKind(kind(last)))]
     return first ? [mention(first, kind(first))] : []

@@ -30,3 +30,14 @@ export function resolveDate(partial: PartialDate, reference: string | null): str
   const clock = `${String(hour % 24).padStart(2, '0')}:${String(minute ?? 0).padStart(2, '0')}`
   return `${hour === 24 ? addDays(date, 1) : date}T${clock}`
 }
+
+/** Both ends of a span (`last` null for a single day). They never run backwards: `12.28-1.3` begins in the old year. */
+export function resolveSpan(
+  { first, last }: { first: PartialDate; last: PartialDate | null },
+  reference: string | null,
+): { start: string | null; end: string | null } {
+  const end = last && resolveDate(last, reference)
+  if (!last || !end || first.year !== null) return { start: resolveDate(first, reference), end }
+  const year = Number(end.slice(0, 4)) - (first.month > last.month ? 1 : 0)
+  return { start: resolveDate({ ...first, year }, reference), end }
+}

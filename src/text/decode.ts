@@ -29,11 +29,12 @@ export function decode(bytes: Uint8Array, options: { encoding?: string | undefin
   if (options.encoding !== undefined) return forced(bytes, options.encoding)
   const marked = byMark(bytes)
   if (marked) return attempt(bytes, marked) ?? fail('wrong-encoding', brokenMark(marked))
+  const magic = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
+  if (magic) fail('not-text', notText(magic[0]))
   const wide = byNulBytes(bytes)
   const wideText = wide ? attempt(bytes, wide) : undefined
   if (wideText) return wideText
-  const kind = binaryKind(bytes)
-  if (kind) fail('not-text', `this is ${kind}, not a text file; convert it to Markdown first`)
+  if (bytes.includes(0)) fail('not-text', notText('a binary file'))
   const unicode = attempt(bytes, 'utf-8')
   if (unicode) return unicode
   return (looksLikeGb(bytes) ? attempt(bytes, 'gb18030') : undefined) ?? fail('unknown-encoding', UNKNOWN)
@@ -63,6 +64,8 @@ export function tooLarge(bytes: number): InputError {
 
 const UNKNOWN = 'neither UTF-8, UTF-16 nor GB18030; name the encoding, for example --encoding big5'
 
+const notText = (kind: string) => `this is ${kind}, not text; convert it to Markdown first`
+
 const brokenMark = (label: string) => `begins with the mark of ${label} but is not valid ${label}; try --encoding`
 
 function fail(rule: string, message: string): never {
@@ -71,8 +74,11 @@ function fail(rule: string, message: string): never {
 
 function forced(bytes: Uint8Array, label: string): Decoded {
   const encoding = canonicalEncoding(label)
-  if (!encoding) fail('unknown-encoding', `there is no encoding "${label}"; known are utf-8, gb18030, big5, utf-16le, …`)
-  return attempt(bytes, encoding) ?? fail('wrong-encoding', `not valid ${encoding}; leave --encoding out or name another`)
+  if (!encoding)
+    fail('unknown-encoding', `there is no encoding "${label}"; known are utf-8, gb18030, big5, utf-16le, …`)
+  return (
+    attempt(bytes, encoding) ?? fail('wrong-encoding', `not valid ${encoding}; leave --encoding out or name another`)
+  )
 }
 
 function attempt(bytes: Uint8Array, encoding: string): Decoded | undefined {
@@ -107,19 +113,13 @@ function byNulBytes(bytes: Uint8Array): string | undefined {
 const MAGIC: readonly (readonly [kind: string, start: readonly number[]])[] = [
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
-  ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['a GIF image', [0x47, 0x49, 0x46, 0x38, 0x39, 0x61]],
   ['a ZIP archive or an Office document', [0x50, 0x4b, 0x03, 0x04]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['a gzip archive', [0x1f, 0x8b]],
   ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66, 0x31]],
 ]
-
-function binaryKind(bytes: Uint8Array): string | undefined {
-  const known = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
-  if (known) return known[0]
-  return bytes.includes(0) ? 'a binary file' : undefined
-}
 
 /**
  * Big5, Shift_JIS and Latin-1 mostly decode as GB18030 without an error, into nonsense. What is really GB has most of

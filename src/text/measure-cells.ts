@@ -17,7 +17,10 @@ const NAME = '测试指标率'
 
 /** The number that a cell holds; null for empty cells, dates, fractions, and cells that are text. */
 export function readCell(cell: string, head: ColumnHead, lexicon: Lexicon): CellValue | null {
-  const raw = cell.replace(/[*`]+/g, '').replace(/^[\s≈~约<>≤≥=\p{Extended_Pictographic}\ufe0f]+/u, '').trim()
+  const raw = cell
+    .replace(/[*`]+/g, '')
+    .replace(/^[\s≈~约<>≤≥=\p{Extended_Pictographic}]+\ufe0f?\s*/u, '')
+    .trim()
   if (!/\d/.test(raw) || raw.length > 60) return null
   const lead = /^([↑↓▲▼])\s?/.exec(raw)?.[0] ?? ''
   const body = raw.slice(lead.length)

@@ -18,7 +18,12 @@ const CLOSE = ')]}】」》>'
 function separatorAt(text: string, index: number): { kind: '.' | ','; length: number } | null {
   const c = text[index] as string
   if (/[。!?\n]/.test(c)) return { kind: '.', length: 1 }
-  if (c === '.' && /^\.(?:\s|$)/.test(text.slice(index, index + 2)) && !/\b(?:no|vs|approx|max|min|avg)$/i.test(text.slice(Math.max(0, index - 6), index))) return { kind: '.', length: 1 }
+  if (
+    c === '.' &&
+    /^\.(?:\s|$)/.test(text.slice(index, index + 2)) &&
+    !/\b(?:no|vs|approx|max|min|avg)$/i.test(text.slice(Math.max(0, index - 6), index))
+  )
+    return { kind: '.', length: 1 }
   if (c === ',' || c === ';' || c === '、' || c === '|' || c === '·' || c === '，') return { kind: ',', length: 1 }
   if (c === '/' && text[index - 1] === ' ' && text[index + 1] === ' ') return { kind: ',', length: 1 }
   if (/[—–-]/.test(c) && text[index - 1] === ' ' && text[index + 1] === ' ') return { kind: ',', length: 1 }
@@ -26,18 +31,25 @@ function separatorAt(text: string, index: number): { kind: '.' | ','; length: nu
   return null
 }
 
+/** Where a bracket closes, at most 400 units away; -1 if nowhere. */
+function closing(text: string, open: number, bracket: string): number {
+  const found = text.slice(open + 1, open + 400).indexOf(bracket)
+  return found < 0 ? -1 : open + 1 + found
+}
+
 /** Cuts a narrow text into clauses; separators inside a quantity or a bracket without numbers do not cut. */
 export function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = []
   const insideAt = new Map(quantities.map((q) => [q.start, q]))
   let depth = 0
+  let next = 0
   let opener: Clause['opener'] = '.'
   let start = 0
   let own: Quantity[] = []
-  const close = (end: number, next: Clause['opener'], resume: number) => {
+  const close = (end: number, following: Clause['opener'], resume: number) => {
     clauses.push({ start, end, depth, opener, quantities: own })
     own = []
-    opener = next
+    opener = following
     start = resume
   }
   for (let i = 0; i < text.length; i++) {
@@ -50,8 +62,9 @@ export function splitClauses(text: string, quantities: readonly Quantity[]): Cla
     const c = text[i] as string
     const bracket = OPEN.indexOf(c)
     if (bracket >= 0 && !(c === '<' && !/[>]/.test(text.slice(i, i + 40)))) {
-      const end = text.indexOf(CLOSE[bracket] as string, i + 1)
-      const holds = end > 0 && quantities.some((q) => q.start > i && q.end <= end)
+      const end = closing(text, i, CLOSE[bracket] as string)
+      while ((quantities[next]?.start ?? Infinity) < i) next++
+      const holds = end > 0 && (quantities[next]?.end ?? Infinity) <= end
       if (!holds) {
         if (end > 0 && end - i < 200) i = end
         continue

@@ -4,7 +4,17 @@ import { narrow } from './measure-masks.ts'
 import { measureWords } from './measure-words.ts'
 
 /** What the head of a column says of the numbers below it. */
-export type ColumnRole = 'measure' | 'value' | 'previous' | 'target' | 'change' | 'period' | 'unit' | 'remark' | 'index' | 'plain'
+export type ColumnRole =
+  | 'measure'
+  | 'value'
+  | 'previous'
+  | 'target'
+  | 'change'
+  | 'period'
+  | 'unit'
+  | 'remark'
+  | 'index'
+  | 'plain'
 
 export interface ColumnHead {
   /** The label without its unit. */
@@ -20,7 +30,8 @@ export interface ColumnHead {
   pair: { stem: string; side: 'before' | 'after' } | null
 }
 
-const PERIOD = /^(?:第?\d{1,2}周|w(?:ee)?k?\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?:[-~–]\d.*)?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:\s?[-~–至]\s?[\d./-]+)?|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?|\d{4}(?:年|q[1-4]|-w\d\d)?|第?[一二三四五六七八九十]+[月周])$/i
+const PERIOD =
+  /^(?:第?\d{1,2}周|w(?:ee)?k?\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?:[-~–]\d.*)?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:\s?[-~–至]\s?[\d./-]+)?|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?|\d{4}(?:年|q[1-4]|-w\d\d)?|第?[一二三四五六七八九十]+[月周])$/i
 
 export const isPeriod = (text: string): boolean => PERIOD.test(narrow(text).trim())
 
@@ -36,7 +47,7 @@ function bracketUnit(label: string, lexicon: Lexicon): { label: string; unit: st
     const rest = word.slice(cut)
     const power = cut === 0 ? 0 : Number(/^e(\d+)$/.exec(lexicon.units.get(head) ?? '')?.[1] ?? -1)
     if (power < 0) continue
-    const kind = rest === '' ? null : lexicon.units.get(rest) ?? lexicon.units.get(rest.split('/')[0] as string)
+    const kind = rest === '' ? null : (lexicon.units.get(rest) ?? lexicon.units.get(rest.split('/')[0] as string))
     if (rest === '' && power > 0) return { label: bare, unit: null, exponent: power }
     if (kind && /^e\d/.test(kind) && cut === 0) return { label: bare, unit: null, exponent: Number(kind.slice(1)) }
     if (kind && kind !== 'label' && !/^e\d/.test(kind)) return { label: bare, unit: rest, exponent: power }
@@ -62,7 +73,7 @@ function roleOf(label: string, lexicon: Lexicon): { role: ColumnRole; basis: Cha
   const words = measureWords(lexicon)
   const is = (role: ColumnRole, basis: Change['basis'] = null) => ({ role, basis })
   const field = lexicon.fields.get(label)
-  if (field === 'index') return is('index')
+  if (field === 'index' || lexicon.measures.get(label) === 'code') return is('index')
   if (field === 'remark') return is('remark')
   if (/^(?:单位|units?|計量単位)$/i.test(label)) return is('unit')
   if (isPeriod(label)) return is('period')
@@ -93,7 +104,15 @@ function roleOf(label: string, lexicon: Lexicon): { role: ColumnRole; basis: Cha
   }
   const against = /^(?:较|比|相比|对比|vs\.?\s)/i.test(label)
   if (against) return is('change', /去年|同期|last year/i.test(label) ? 'year-ago' : 'previous-period')
-  if (words.ending(label, 'change') && label.length <= 8) return is('change', words.has(label, 'year-ago') ? 'year-ago' : words.has(label, 'previous-period', 'previous') ? 'previous-period' : null)
+  if (words.ending(label, 'change') && label.length <= 8)
+    return is(
+      'change',
+      words.has(label, 'year-ago')
+        ? 'year-ago'
+        : words.has(label, 'previous-period', 'previous')
+          ? 'previous-period'
+          : null,
+    )
   if (words.beginning(label, 'year-ago') && label.length <= 8) return is('change', 'year-ago')
   if (words.beginning(label, 'previous-period') && label.length <= 8) return is('change', 'previous-period')
   return is('plain')

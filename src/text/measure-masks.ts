@@ -4,6 +4,9 @@
 export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 
+/** Stands for every masked unit: a private-use character, no letter and no digit. */
+export const MASK = '\ue000'
+
 const MASKS: readonly RegExp[] = [
   /(?:https?|ftp):\/\/[\x21-\x7e]+|(?<![a-z])www\.[\x21-\x7e]+/gi,
   /(?:%[0-9a-f]{2}){2,}|%[0-9a-f]{2}(?=[\w/.-])(?<=[\w/=?&-]%[0-9a-f]{2})/gi,
@@ -29,15 +32,17 @@ const MASKS: readonly RegExp[] = [
 ]
 
 const LIST_NUMBER = /(?:^|[;。!?:\n])\s*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
-const blank = (match: string) => '\u0000'.repeat(match.length)
+const blank = (match: string) => MASK.repeat(match.length)
 
 /** The text with every digit that is no number blanked out, same length. `text` is already narrow. */
 export function maskCodes(text: string): string {
   let masked = text
   for (const mask of MASKS) masked = masked.replace(mask, blank)
-  masked = masked.replace(LIST_NUMBER, (match) => match.replace(/[\d.、()]/g, '\u0000'))
+  masked = masked.replace(LIST_NUMBER, (match) => match.replace(/[\d.、()]/g, MASK))
   // `…成功2. 增加…`: the second entry of a list written in one line.
   return masked.replace(/(?<=\p{Script=Han})([2-9])\.(?=\s)/gu, (match, digit: string, offset: number) =>
-    new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(text.slice(0, offset)) ? blank(match) : match,
+    new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(text.slice(Math.max(0, offset - 2000), offset))
+      ? blank(match)
+      : match,
   )
 }

@@ -36,6 +36,11 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
   let current = trimSpan(text, span)
   for (let turn = 0; turn < 6; turn++) {
     const raw = text.slice(current.start, current.end)
+    const place = /^在[^,，:]{1,12}[上中下里]\s?(?=\S)/.exec(raw)
+    if (place) {
+      current = trimSpan(text, { start: current.start + place[0].length, end: current.end })
+      continue
+    }
     const item = /^\d{1,2}[.、)]\s?(?=\D)/.exec(raw)
     if (item) {
       current = trimSpan(text, { start: current.start + item[0].length, end: current.end })
@@ -61,7 +66,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start + lead.length, end: current.end })
       continue
     }
-    const month = /^(?:\d{1,2}月份?|\d{4}\s?年|第?[一二三四]季度|Q[1-4]|[上下]半年|\u0000+)(?=\S\S)/.exec(raw)
+    const month = /^(?:\d{1,2}月份?|\d{4}\s?年|第?[一二三四]季度|Q[1-4]|[上下]半年|\ue000+)(?=\S\S)/.exec(raw)
     if (month) {
       current = trimSpan(text, { start: current.start + month[0].length, end: current.end })
       continue
@@ -76,7 +81,10 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start, end: current.end - move.length })
       continue
     }
-    const verb = /^(?:reduced|improved|increased|decreased|cut|lowered|raised|brought|got|hit|reached|achieved|grew|boosted|kept|measured)\s+/i.exec(raw)
+    const verb =
+      /^(?:reduced|improved|increased|decreased|cut|lowered|raised|brought|got|hit|reached|achieved|grew|boosted|kept|measured)\s+/i.exec(
+        raw,
+      )
     if (verb) {
       current = trimSpan(text, { start: current.start + verb[0].length, end: current.end })
       continue

@@ -18,7 +18,12 @@ export interface Reading {
   stated: boolean
 }
 
-const stripEnd = (text: string) => text.replace(/[\s::=~≈]+$/, '')
+/** Without white space, colons and signs of equality at the end; a loop, since a regular expression would be quadratic. */
+function stripEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s:=~≈]/.test(text[end - 1] as string)) end--
+  return text.slice(0, end)
+}
 
 /** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
 export function stripCopula(text: string, words: MeasureWords): string {
@@ -32,7 +37,7 @@ export function stripCopula(text: string, words: MeasureWords): string {
 }
 
 const AGAINST = /(?:较|比|相比|相较于?|对比|vs\.?|compared (?:to|with)|than)\s?(?:于)?\s?\S{0,10}$/i
-const MONTHS = /\u0000+/g
+const MONTHS = /\ue000+/g
 
 /** The basis that ends the text before a change (`环比`, `较9月`), and where it begins. */
 function basisBefore(text: string, words: MeasureWords): { basis: Change['basis']; length: number } | null {
@@ -56,22 +61,55 @@ function basisAfter(text: string, words: MeasureWords): { basis: Change['basis']
     const word = words.beginning(text.slice(indent), concept)
     if (word) return { basis: concept, length: word.length + indent }
   }
-  const against = /^\s*(?:vs\.?|compared (?:to|with)|than|from|on)\s(?:the\s)?(?:last|previous|prior)\s(?:week|month|quarter|sprint)/i.exec(text)
+  const against =
+    /^\s*(?:vs\.?|compared (?:to|with)|than|from|on)\s(?:the\s)?(?:last|previous|prior)\s(?:week|month|quarter|sprint)/i.exec(
+      text,
+    )
   return against ? { basis: 'previous-period', length: against[0].length } : null
 }
 
 /** Reads one number from the words right before and after it, both without other numbers; `followed`: another number comes in its clause. */
-export function readRole(quantity: Quantity, start: number, before: string, after: string, inBracket: boolean, followed: boolean, words: MeasureWords): Reading {
+export function readRole(
+  quantity: Quantity,
+  start: number,
+  before: string,
+  after: string,
+  inBracket: boolean,
+  followed: boolean,
+  words: MeasureWords,
+): Reading {
   const at = (rest: string) => start + rest.length
   const reading = (role: Role, nameEnd: number, more: Partial<Reading> = {}): Reading => ({
-    quantity, role, nameEnd, end: quantity.end, basis: null, sign: 1, stated: false, ...more,
+    quantity,
+    role,
+    nameEnd,
+    end: quantity.end,
+    basis: null,
+    sign: 1,
+    stated: false,
+    ...more,
   })
-  const bare = quantity.bound ? before.replace(/[<>≤≥]=?\s*$/, '') : before
+  const bare = quantity.bound ? before.slice(0, -8) + before.slice(-8).replace(/[<>≤≥]=?\s?$/, '') : before
   const loose = stripCopula(bare, words)
   const signed = /^[+\-−±]/.test(quantity.valueText)
   let rest = stripEnd(bare)
   for (let turn = 0; turn < 5; turn++) {
-    const hit = words.closing(rest, 'to', 'target', 'previous', 'rise', 'fall', 'from', 'copula', 'previous-period', 'year-ago', 'cut', 'work', 'noun')
+    const hit = words.closing(
+      rest,
+      'to',
+      'adjust',
+      'target',
+      'previous',
+      'rise',
+      'fall',
+      'from',
+      'copula',
+      'previous-period',
+      'year-ago',
+      'cut',
+      'work',
+      'noun',
+    )
     if (hit?.concept === 'copula' || hit?.concept === 'cut') {
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
       continue
@@ -81,7 +119,8 @@ export function readRole(quantity: Quantity, start: number, before: string, afte
       return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), { basis: basis.basis })
     if (!hit) break
     const head = stripEnd(rest.slice(0, rest.length - hit.word.length))
-    if (hit.concept === 'to' || hit.concept === 'target' || hit.concept === 'previous') return reading(hit.concept, at(head))
+    if (hit.concept === 'to' || hit.concept === 'adjust' || hit.concept === 'target' || hit.concept === 'previous')
+      return reading(hit.concept === 'adjust' ? 'to' : hit.concept, at(head))
     if (hit.concept === 'rise' || hit.concept === 'fall') {
       if (quantity.kind === 'rank') break
       const back = basisBefore(head, words)
@@ -92,11 +131,12 @@ export function readRole(quantity: Quantity, start: number, before: string, afte
         end: quantity.end + (behind?.length ?? 0),
       })
     }
-    if (hit.concept === 'from' && words.beginning(after.trimStart(), 'to', 'rise', 'fall')) return reading('from', at(head), { stated: true })
+    if (hit.concept === 'from' && words.beginning(after.trimStart(), 'to', 'adjust', 'rise', 'fall'))
+      return reading('from', at(head), { stated: true })
     break
   }
   const next = after.trimStart()
-  if (words.beginning(next, 'to')) return reading('from', at(loose))
+  if (words.beginning(next, 'to', 'adjust')) return reading('from', at(loose))
   const threshold = words.ending(loose, 'threshold')
   if (threshold && !quantity.bound) return reading('threshold', at(loose))
   const behind = basisAfter(after, words)
@@ -107,14 +147,28 @@ export function readRole(quantity: Quantity, start: number, before: string, afte
   if (moveAfter) {
     const rest = next.slice(moveAfter.length).trim()
     // `24 提升至 191.8`: the earlier value. `99.9% ↑` and `99.9%↑0.1%`: the value, and where it goes.
-    if (words.beginning(rest, 'to')) return reading('from', at(loose))
+    if (words.beginning(rest, 'to', 'adjust')) return reading('from', at(loose))
     const value = /^[^\p{L}]+$/u.test(moveAfter) || (followed && !/^[\p{L}]/u.test(rest))
     const sign = words.beginning(next, 'fall') === moveAfter ? -1 : 1
     if (!value) return reading('change', at(loose), { sign, basis: basisBefore(loose, words)?.basis ?? null })
     return reading('value', at(loose))
   }
   const letter = /^[\p{L}\p{N}_]/u.test(after)
-  const tail = words.beginning(after, 'tail', 'after', 'copula', 'lead', 'against', 'rise', 'fall', 'from', 'previous-period', 'year-ago', 'target', 'previous')
+  const tail = words.beginning(
+    after,
+    'tail',
+    'after',
+    'copula',
+    'lead',
+    'against',
+    'rise',
+    'fall',
+    'from',
+    'previous-period',
+    'year-ago',
+    'target',
+    'previous',
+  )
   if (letter && !tail) return reading('modifier', at(loose))
   return reading('value', at(loose))
 }

@@ -24,7 +24,10 @@ export function measureWords(lexicon: Lexicon): MeasureWords {
     let expression = compiled.get(key)
     if (!expression) {
       const source = lexicon.measures.source(...concepts)
-      expression = new RegExp(form === 'end' ? `${source}$` : form === 'begin' ? `^${source}` : source, form === 'any' ? 'gi' : 'i')
+      expression = new RegExp(
+        form === 'end' ? `${source}$` : form === 'begin' ? `^${source}` : source,
+        form === 'any' ? 'gi' : 'i',
+      )
       compiled.set(key, expression)
     }
     expression.lastIndex = 0

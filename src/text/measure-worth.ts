@@ -20,6 +20,8 @@ export interface Claim {
   moved: boolean
   /** The list's own label names a measure, so its entries only say of what. */
   grouped: boolean
+  /** The words between the earlier value and this one. */
+  link: string
 }
 
 export function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
@@ -38,7 +40,10 @@ function endsWithMeasure(name: string, words: MeasureWords): boolean {
   const noun = words.last(name, 'noun')
   if (!noun || words.ending(name, 'lookalike')) return false
   const tail = name.slice(noun.end).trim()
-  return !words.has(tail, 'work') && (/^[\x20-\x7e]*$/.test(tail) ? tail.length <= 16 : tail.length <= 3 || /^[(].*[)]$/.test(tail))
+  return (
+    !words.has(tail, 'work') &&
+    (/^[\x20-\x7e]*$/.test(tail) ? tail.length <= 16 : tail.length <= 3 || /^[(].*[)]$/.test(tail))
+  )
 }
 
 /** A percentage of completion: progress of the thing, not a measure of it. */
@@ -53,13 +58,19 @@ export function namesProgress(name: string, words: MeasureWords): boolean {
 export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, words: MeasureWords): boolean {
   const { name, quantity, pair, colon, behind } = claim
   if (!/\p{L}/u.test(name)) return false
+  if (words.has(claim.link, 'adjust')) return false
   const kind = unitKind(quantity.unit, lexicon)
   const noun = namesMeasure(name, words)
   if (kind === 'ratio' && namesProgress(name, words)) return false
   if (quantity.kind === 'rank') return noun || setting !== 'prose' || name.length <= 8
   if (quantity.kind === 'clock') return pair || words.has(name, 'noun')
   if (setting === 'metrics')
-    return name.length > 1 && !(quantity.bound && !noun) && !(kind === 'count' && !noun && (words.beginning(name, 'work') || words.ending(name, 'work')))
+    return (
+      name.length > 1 &&
+      !(quantity.bound && !noun) &&
+      !(kind === 'count' && !noun && (words.beginning(name, 'work') || words.ending(name, 'work')))
+    )
+  if (pair && !noun && kind === null && words.has(claim.link, 'work')) return false
   if (pair) return !(kind === 'count' && !noun && words.has(name, 'work'))
   const outcome = words.ending(name, 'outcome') !== null
   const work = words.beginning(name, 'work') !== null

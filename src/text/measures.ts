@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Change } from '../schema/index.ts'
 import { type Clause, splitClauses } from './measure-clauses.ts'
+import { inUnitOf } from './measure-durations.ts'
 import { maskCodes, narrow } from './measure-masks.ts'
 import { cleanName, inheritName, isLevel, type Span, splitAtColon, splitLevel, trimSpan } from './measure-names.ts'
 import { type Reading, readRole } from './measure-roles.ts'
@@ -48,20 +49,6 @@ interface Draft extends Omit<Measure, 'text'> {
   accepted: boolean
 }
 
-const TIME_IN_SECONDS: ReadonlyMap<string, number> = new Map([
-  ['µs', 1e-6], ['us', 1e-6], ['微秒', 1e-6], ['ms', 1e-3], ['毫秒', 1e-3], ['s', 1], ['sec', 1], ['秒', 1],
-  ['min', 60], ['mins', 60], ['分钟', 60], ['h', 3600], ['小时', 3600], ['个小时', 3600], ['天', 86400], ['d', 86400],
-])
-
-/** The value of a number in the unit of another; the number itself where the units agree or cannot be converted. */
-export function inUnitOf(quantity: Quantity, unit: string | null): number | null {
-  if (quantity.unit === unit || quantity.unit === null || unit === null) return quantity.value
-  const from = TIME_IN_SECONDS.get(quantity.unit)
-  const to = TIME_IN_SECONDS.get(unit)
-  if (from === undefined || to === undefined) return quantity.unit.toLowerCase() === unit.toLowerCase() ? quantity.value : null
-  return Number(((quantity.value * from) / to).toPrecision(12))
-}
-
 /** Reads all clauses of one text, keeping what later clauses refer to. */
 class Reader {
   readonly drafts: Draft[] = []
@@ -104,11 +91,13 @@ class Reader {
       this.outer = outer.at(-1) ?? 0
       this.readClause(clause, nameStart, masked)
     }
-    return this.drafts.filter((draft) => draft.accepted).map(({ depth: _, accepted: __, ...draft }) => {
-      const span = trimSpan(this.plain, { start: draft.start, end: draft.end })
-      const end = Math.max(span.end, draft.end)
-      return { ...draft, start: span.start, end, text: this.text.slice(span.start, end).trim() }
-    })
+    return this.drafts
+      .filter((draft) => draft.accepted)
+      .map(({ depth: _, accepted: __, ...draft }) => {
+        const span = trimSpan(this.plain, { start: draft.start, end: draft.end })
+        const end = Math.max(span.end, draft.end)
+        return { ...draft, start: span.start, end, text: this.text.slice(span.start, end).trim() }
+      })
   }
 
   private readClause(clause: Clause, nameStart: number, masked: string): void {
@@ -123,7 +112,15 @@ class Reader {
       const next = quantities[i + 1]?.start ?? clause.end
       const before = masked.slice(start, quantity.start)
       const after = masked.slice(quantity.end, next)
-      const reading = readRole(quantity, start, before, after, clause.depth > 0 && this.last !== undefined, i + 1 < quantities.length, this.words)
+      const reading = readRole(
+        quantity,
+        start,
+        before,
+        after,
+        clause.depth > 0 && this.last !== undefined,
+        i + 1 < quantities.length,
+        this.words,
+      )
       this.take(reading, name, clause)
       start = quantity.end
       if (reading.role !== 'modifier' && reading.role !== 'from') name = Math.max(quantity.end, reading.end)
@@ -133,7 +130,8 @@ class Reader {
   private notePrefix(clause: Clause): void {
     const raw = this.plain.slice(clause.start, clause.end)
     const colon = raw.lastIndexOf(':')
-    if (colon >= 0 && raw.slice(colon + 1).trim() === '') this.prefix = trimSpan(this.plain, { start: clause.start, end: clause.start + colon })
+    if (colon >= 0 && raw.slice(colon + 1).trim() === '')
+      this.prefix = trimSpan(this.plain, { start: clause.start, end: clause.start + colon })
   }
 
   private take(reading: Reading, nameStart: number, clause: Clause): void {
@@ -157,16 +155,22 @@ class Reader {
 
   /** Gives a target, an earlier value or a change to the measure that it stands behind. */
   private annotate(reading: Reading, nameStart: number, clause: Clause): void {
-    const { outer } = clause.depth > 0 ? this : { outer: null }
+    const outer = clause.depth > 0 ? this.outer : null
     const inFront = outer !== null && (this.last === undefined || this.last.valueEnd <= outer)
-    const own = inFront ? this.nameOf(outer, clause.start - 1) : this.nameOf(nameStart, Math.max(nameStart, reading.nameEnd))
+    const own = inFront
+      ? this.nameOf(outer, clause.start - 1)
+      : this.nameOf(nameStart, Math.max(nameStart, reading.nameEnd))
     const named = this.plain.slice(own.start, own.end)
     const { last } = this
     const strange = named !== '' && namesMeasure(named, this.words) && last?.name !== named
     if (!last || strange || inFront || (this.pending && named === '')) {
       const said = named === '' ? [...(this.pending?.said ?? []), reading] : [reading]
       const name = named === '' ? this.pending?.name : own
-      if (name && (namesMeasure(this.plain.slice(name.start, name.end), this.words) || this.options.setting === 'metrics')) this.pending = { name, said }
+      if (
+        name &&
+        (namesMeasure(this.plain.slice(name.start, name.end), this.words) || this.options.setting === 'metrics')
+      )
+        this.pending = { name, said }
       return
     }
     if (named !== '' && clause.opener === '.' && !last.accepted) return
@@ -176,12 +180,17 @@ class Reader {
 
   private attach(draft: Draft, reading: Reading): void {
     const { quantity, role } = reading
-    if (role === 'target') draft.target ??= inUnitOf(quantity, draft.unit) ?? quantity.value
+    if (role === 'target') draft.target ??= inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' ? null : quantity.value)
     else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
     else {
       const raw = this.text.slice(reading.nameEnd, reading.end)
       const sign = /^[-−]/.test(quantity.valueText) ? 1 : reading.sign
-      draft.changes.push({ basis: reading.basis, value: quantity.value * sign, unit: quantity.unit, text: raw.replace(/^[\s,，、;；:：]+/, '') })
+      draft.changes.push({
+        basis: reading.basis,
+        value: quantity.value * sign,
+        unit: quantity.unit,
+        text: raw.replace(/^[\s,，、;；:：]+/, ''),
+      })
     }
   }
 
@@ -195,9 +204,14 @@ class Reader {
 
   /** `1,204 new signups`: what is counted stands behind the number. */
   private nameAfter(quantity: Quantity, clause: Clause): Named | null {
-    if (quantity.kind !== 'number' || /\p{L}{2,}/u.test(this.plain.slice(clause.start, quantity.start))) return null
+    if (
+      quantity.kind !== 'number' ||
+      quantity.start - clause.start > 40 ||
+      /\p{L}{2,}/u.test(this.plain.slice(clause.start, quantity.start))
+    )
+      return null
     const { plain, words } = this
-    const next = clause.quantities.find((other) => other.start > quantity.end)?.start ?? clause.end
+    const next = clause.quantities[clause.quantities.indexOf(quantity) + 1]?.start ?? clause.end
     const found = /^\s((?:[a-z-]+\s){0,2}?)([a-z-]+(?:\s[a-z-]+)?)/i.exec(plain.slice(quantity.end, next))
     if (!found) return null
     const raw = found[0].trimEnd()
@@ -223,7 +237,10 @@ class Reader {
     const before = this.resolve(this.nameOf(split.name.start, split.name.end), split.head, quantity)
     const named = before ?? this.nameAfter(quantity, clause)
     const between = from ? this.plain.slice(from.quantity.end, quantity.start).trim() : ''
-    const span = from !== null && !from.stated && (quantity.kind === 'clock' ? /^(?:至|到|to\b)/i : /^(?:至|到|to)$/i).test(between)
+    const span =
+      from !== null &&
+      !from.stated &&
+      (quantity.kind === 'clock' ? /^(?:至|到|to\b)/i : /^(?:至|到|to)$/i).test(between)
     const claim = {
       name: named?.name ?? '',
       quantity,
@@ -231,10 +248,12 @@ class Reader {
       colon,
       behind: before === null,
       open: /^\s?(?:以上|以下|以内|or more|or less)/.test(this.plain.slice(quantity.end, clause.end)),
+      link: from ? between : this.plain.slice(Math.max(nameStart, quantity.start - 10), quantity.start),
       moved: reading.role === 'to' && !pair,
       grouped: typeof this.options.group === 'string' && namesMeasure(this.options.group, this.words),
     }
-    const accepted = named !== null && !span && isMeasured(claim, this.options.setting, this.options.lexicon, this.words)
+    const accepted =
+      named !== null && !span && isMeasured(claim, this.options.setting, this.options.lexicon, this.words)
     const previous = from ? inUnitOf(from.quantity, quantity.unit ?? from.quantity.unit) : null
     this.drafts.push({
       start: named && named.span.start > nameStart && named.span.end <= quantity.start ? named.span.start : nameStart,
@@ -257,7 +276,9 @@ class Reader {
     const { pending } = this
     this.pending = null
     const draft = this.last
-    const same = (span: Span) => this.plain.slice(span.start, span.end) === (pending ? this.plain.slice(pending.name.start, pending.name.end) : null)
+    const same = (span: Span) =>
+      this.plain.slice(span.start, span.end) ===
+      (pending ? this.plain.slice(pending.name.start, pending.name.end) : null)
     if (!pending || !draft || !named || !same(named.span)) return
     draft.start = pending.name.start
     for (const said of pending.said) this.attach(draft, said)
@@ -271,13 +292,18 @@ class Reader {
     const prefix = head ?? this.prefix
     if (head) this.prefix = head
     const group = this.options.group ?? null
-    if (this.pending && (text === '' || words.beginning(text, 'actual') || words.beginning(text, 'lead') === text)) return { name: say(this.pending.name), dimension: null, span: this.pending.name }
+    if (this.pending && (text === '' || words.beginning(text, 'actual') || words.beginning(text, 'lead') === text))
+      return { name: say(this.pending.name), dimension: null, span: this.pending.name }
     if (text === '' || words.beginning(text, 'actual') === text) {
       if (prefix) return { name: say(prefix), dimension: null, span: prefix }
       return group && this.drafts.length === 0 ? { name: group, dimension: null, span: own } : null
     }
     const level = splitLevel(plain, own)
-    if (level && (namesMeasure(plain.slice(level.name.start, level.name.end), words) || words.ending(plain.slice(level.name.start, level.name.end), 'outcome'))) {
+    if (
+      level &&
+      (namesMeasure(plain.slice(level.name.start, level.name.end), words) ||
+        words.ending(plain.slice(level.name.start, level.name.end), 'outcome'))
+    ) {
       this.base = { name: level.name, dimension: true }
       return { name: say(level.name), dimension: say(level.dimension), span: level.name }
     }
@@ -290,7 +316,8 @@ class Reader {
       this.base = { name: own, dimension: false }
       return { name: say(own), dimension: null, span: own }
     }
-    if (prefix && namesMeasure(plain.slice(prefix.start, prefix.end), words)) return { name: say(prefix), dimension: say(own), span: prefix }
+    if (prefix && namesMeasure(plain.slice(prefix.start, prefix.end), words))
+      return { name: say(prefix), dimension: say(own), span: prefix }
     const before = this.last
     if (before?.accepted && before.unit === quantity.unit && this.base && this.options.setting !== 'metrics') {
       const inherited = inheritName(before.name, text)

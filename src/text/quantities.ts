@@ -1,4 +1,5 @@
 import type { Lexicon, UnitKind } from '../lexicon/index.ts'
+import { joinDurations } from './measure-durations.ts'
 import { maskCodes, narrow } from './measure-masks.ts'
 
 /** A number with its unit. Offsets are UTF-16 units of the text, 0-based, end excluded. */
@@ -17,9 +18,12 @@ export interface Quantity {
 }
 
 const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
-const RANK = /第\s?(\d{1,4})\s?(?:名|位)?(?![\d\p{L}.]|[、,~–-]\s?\d)|第\s?(\d{1,4})\s?[名位]|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/giu
-const NUMBER = /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/giu
-const CHINESE = /(?<![一二三四五六七八九十百千万第周期拜双几\d])([二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?=\S)/g
+const RANK =
+  /第\s?(\d{1,4})\s?(?:名|位)?(?![\d\p{L}.]|[、,~–-]\s?\d)|第\s?(\d{1,4})\s?[名位]|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/giu
+const NUMBER =
+  /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/giu
+const CHINESE =
+  /(?<![一二三四五六七八九十百千万第周期拜双几\d])([二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?=\S)/g
 const DIGITS = '零一二三四五六七八九'
 
 const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}_]/u.test(character)
@@ -94,16 +98,19 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
   }
   const from = skip(end)
   const found = unitAt(text, from, lexicon)
+  if (found && text.slice(from, found.end) === 'm' && from === end) return { exponent, unit: 'm', kind: 'time', end: found.end }
   if (!found || exponentOf(found.kind) > 0) {
     if (/[a-z_]/i.test(text[end] ?? '') && !/^(?:to|from|vs)\b/i.test(text.slice(end))) return null
     return { exponent, unit: null, kind: null, end }
   }
   const latin = /^[a-zµμ]/i.test(text.slice(from))
   // `2.8 回归` is a version before a verb: nobody counts in decimals.
-  const fraction = exponent === 0 && found.kind === 'count' && from !== end && /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
+  const fraction =
+    exponent === 0 && found.kind === 'count' && from !== end && /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
   if (fraction) return { exponent, unit: null, kind: null, end }
   // `3 d` or `5 x` with a space are words, `3 ms` is not.
-  if (latin && from !== end && found.end - from === 1 && !/[sh]/.test(text[from] as string)) return { exponent, unit: null, kind: null, end }
+  if (latin && from !== end && found.end - from === 1 && !/[sh]/.test(text[from] as string))
+    return { exponent, unit: null, kind: null, end }
   let stop = found.end
   const per = /^\/(?:[a-z]{1,8}|[天日周月年次人秒台笔条单户个])/i.exec(text.slice(stop))?.[0]
   if (per && !/^\/[a-z]+\d/i.test(text.slice(stop))) stop += per.length
@@ -114,16 +121,20 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
 function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boolean {
   if (!/^\d{1,2}\.\d{1,2}$/.test(digits)) return false
   const head = before.slice(-24)
-  if (/[:=→>(]\s*$|^\s*$/.test(head) && before.trim() !== '') return false
+  if (/[:=→>(]\s*$/.test(head)) return false
   const word = /([\p{L}\p{N}]+)[\s≈~]*$/u.exec(head)?.[1] ?? ''
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
-  return !new RegExp(`${lexicon.measures.source('noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous')}$`, 'i').test(word)
+  return !new RegExp(
+    `${lexicon.measures.source('noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous')}$`,
+    'i',
+  ).test(word)
 }
 
 function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quantity | null {
   const [whole, bound = '', sign = '', currency = '', digits = ''] = match
   const at = match.index + whole.length - digits.length
+  const lead = text.slice(Math.max(0, match.index - 24), match.index)
   let start = match.index + bound.length
   const before = text[match.index - 1]
   let signed = sign.trim()
@@ -134,18 +145,21 @@ function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quant
   }
   if (!sign && !bound && !currency && before !== undefined && /[\w./\\]/.test(before)) {
     const word = /[a-z]+$/i.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? ''
-    const known = lexicon.units.get(word) === 'throughput' || (word.length > 1 && lexicon.measures.get(word) === 'noun' && !/^t?p$/i.test(word))
+    const known =
+      lexicon.units.get(word) === 'throughput' ||
+      (word.length > 1 && lexicon.measures.get(word) === 'noun' && !/^t?p$/i.test(word))
     if (!known) return null
   }
   const tail = readTail(text, at + digits.length, currency !== '', lexicon)
   if (!tail || tail.kind === 'label') return null
-  const after = text.slice(tail.end)
+  const after = text.slice(tail.end, tail.end + 8)
   if (/^[~–～-]\d|^\s?[~～]\s?\d|^[._]\d|^-[a-z]/i.test(after)) return null
-  if (before !== undefined && /[~～–-]/.test(before) && /[\d%‰a-z\u4e00-\u9fff]/i.test(text[match.index - 2] ?? '')) return null
+  if (before !== undefined && /[~～–-]/.test(before) && /[\d%‰a-z\u4e00-\u9fff]/i.test(text[match.index - 2] ?? ''))
+    return null
   if (tail.unit === null && currency === '' && tail.exponent === 0 && bound === '') {
-    if (looksLikeVersion(text.slice(0, match.index), digits, lexicon)) return null
+    if (looksLikeVersion(lead, digits, lexicon)) return null
     if (/^\d{9,}$|^0\d/.test(digits)) return null
-    if (/^(?:19|20)\d\d$/.test(digits) && !/[:=]\s*$/.test(text.slice(0, match.index))) return null
+    if (/^(?:19|20)\d\d$/.test(digits) && !/[:=]\s*$/.test(lead)) return null
   }
   let end = tail.end
   const plus = text[end] === '+' && !/[\w]/.test(text[end + 1] ?? '')
@@ -183,16 +197,25 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const plain = narrow(text)
   if (!/[\d一二三四五六七八九十两]/.test(plain)) return []
   const found: Quantity[] = []
-  const taken = (start: number, end: number) => found.some((other) => start < other.end && other.start < end)
+  const special: Quantity[] = []
+  const taken = (start: number, end: number) => special.some((other) => start < other.end && other.start < end)
   for (const match of plain.matchAll(RANK)) {
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
     const value = digits ? Number(digits) : chineseValue(match[5] as string) || 1
-    found.push(fill({ start: match.index, end: match.index + match[0].trimEnd().length, value, unit: 'rank', kind: 'rank' }, text))
+    special.push(
+      fill(
+        { start: match.index, end: match.index + match[0].trimEnd().length, value, unit: 'rank', kind: 'rank' },
+        text,
+      ),
+    )
   }
   const masked = maskCodes(plain)
   for (const match of masked.matchAll(CLOCK)) {
     const value = Number(match[1]) * 60 + Number(match[2])
-    if (!taken(match.index, match.index + match[0].length)) found.push(fill({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' }, text))
+    if (!taken(match.index, match.index + match[0].length))
+      special.push(
+        fill({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' }, text),
+      )
   }
   let end = 0
   for (const match of masked.matchAll(NUMBER)) {
@@ -208,8 +231,24 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
     const at = match.index + match[0].length
     const unit = unitAt(masked, at, lexicon)
     if (!unit || unit.kind === 'label' || exponentOf(unit.kind) > 0 || taken(match.index, unit.end)) continue
-    if (match.index > 0 && /[\p{Script=Han}]/u.test(masked[match.index - 1] as string) && isLetter(masked[unit.end])) continue
-    found.push(fill({ start: match.index, end: unit.end, value: chineseValue(match[0]), unit: masked.slice(at, unit.end), kind: 'number' }, text))
+    if (match.index > 0 && /[\p{Script=Han}]/u.test(masked[match.index - 1] as string) && isLetter(masked[unit.end]))
+      continue
+    found.push(
+      fill(
+        {
+          start: match.index,
+          end: unit.end,
+          value: chineseValue(match[0]),
+          unit: masked.slice(at, unit.end),
+          kind: 'number',
+        },
+        text,
+      ),
+    )
   }
-  return found.sort((a, b) => a.start - b.start)
+  const sorted = [...special, ...found].sort((a, b) => a.start - b.start)
+  return joinDurations(
+    sorted.filter((one, i) => i === 0 || one.start >= (sorted[i - 1] as Quantity).end),
+    text,
+  )
 }

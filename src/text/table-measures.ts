@@ -12,7 +12,11 @@ export interface Table {
 }
 
 /** A measured value in a table. `row` is an index into `rows`, `column` of the value's cell; both 0-based. */
-export interface TableMeasure extends Pick<Measure, 'name' | 'dimension' | 'value' | 'unit' | 'valueText' | 'text' | 'previous' | 'target' | 'changes'> {
+export interface TableMeasure
+  extends Pick<
+    Measure,
+    'name' | 'dimension' | 'value' | 'unit' | 'valueText' | 'text' | 'previous' | 'target' | 'changes'
+  > {
   row: number
   column: number
   /** Every cell of the row that was used, the name's first. */
@@ -37,15 +41,36 @@ interface Grid {
   lexicon: Lexicon
 }
 
-const PROJECT_FIELDS: ReadonlySet<Field> = new Set(['owner', 'status', 'progress', 'due', 'start', 'occurred', 'resolved', 'cause', 'action', 'detected', 'mitigation', 'help', 'priority'])
-const WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?(?:\s|$|\()|^[月火水木金土日]曜|^[월화수목금토일]요일/i
+const PROJECT_FIELDS: ReadonlySet<Field> = new Set([
+  'owner',
+  'status',
+  'progress',
+  'due',
+  'start',
+  'occurred',
+  'resolved',
+  'cause',
+  'action',
+  'detected',
+  'mitigation',
+  'help',
+  'priority',
+])
+const WEEKDAY =
+  /^(?:周|星期|礼拜)[一二三四五六日天]|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?(?:\s|$|\()|^[月火水木金土日]曜|^[월화수목금토일]요일/i
 
 const cellOf = (row: readonly string[] | undefined, column: number) => (row?.[column] ?? '').trim()
 
 function makeGrid(table: Table, lexicon: Lexicon): Grid {
   const width = Math.max(table.header.length, ...table.rows.map((row) => row.length))
   const second = table.rows[0]
-  const two = second !== undefined && table.rows.length > 1 && cellOf(second, 0) === '' && second.some((cell) => cell.trim() !== '') && second.every((cell) => !/^[\d.,%\s+-]+$/.test(cell.trim()) || cell.trim() === '') && table.header.some((cell) => cell.trim() === '')
+  const two =
+    second !== undefined &&
+    table.rows.length > 1 &&
+    cellOf(second, 0) === '' &&
+    second.some((cell) => cell.trim() !== '') &&
+    second.every((cell) => !/^[\d.,%\s+-]+$/.test(cell.trim()) || cell.trim() === '') &&
+    table.header.some((cell) => cell.trim() === '')
   let above = ''
   const heads: ColumnHead[] = []
   for (let column = 0; column < width; column++) {
@@ -66,7 +91,9 @@ const body = (grid: Grid) => grid.rows.slice(grid.first)
 /** Share of the filled cells of a column that hold a number. */
 function numericShare(grid: Grid, column: number): number {
   const head = grid.heads[column] as ColumnHead
-  const filled = body(grid).map((row) => cellOf(row, column)).filter((cell) => cell !== '' && !/^[-—–/\\]+$|^n\/?a$|^无$/i.test(cell))
+  const filled = body(grid)
+    .map((row) => cellOf(row, column))
+    .filter((cell) => cell !== '' && !/^[-—–/\\]+$|^n\/?a$|^无$/i.test(cell))
   if (filled.length === 0) return 0
   return filled.filter((cell) => readCell(cell, head, grid.lexicon) !== null).length / filled.length
 }
@@ -74,26 +101,41 @@ function numericShare(grid: Grid, column: number): number {
 /** Tables of tasks, events, people or days are no measure tables. */
 function isOther(table: Table, grid: Grid): boolean {
   const { heads, lexicon } = grid
-  const measured = heads.some((head) => head.role === 'measure') && heads.some((head) => ['value', 'previous', 'target', 'period', 'change'].includes(head.role))
+  const measured =
+    heads.some((head) => head.role === 'measure') &&
+    heads.some((head) => ['value', 'previous', 'target', 'period', 'change'].includes(head.role))
   const fields = table.header.map((cell) => lexicon.fields.get(narrow(cell).replace(/[*`]+/g, '').trim()))
   if (!measured && fields.some((field) => field !== undefined && PROJECT_FIELDS.has(field))) return true
   if (table.header.some((cell) => WEEKDAY.test(cell.trim()))) return true
-  const first = body(grid).map((row) => cellOf(row, 0)).filter((cell) => cell !== '')
+  const first = body(grid)
+    .map((row) => cellOf(row, 0))
+    .filter((cell) => cell !== '')
   const days = first.filter((cell) => WEEKDAY.test(cell) || isPeriod(cell)).length
   return first.length > 0 && days * 2 > first.length
 }
 
 /** The columns of text that say what is measured: the name's first, then those that divide it. */
 function nameColumns(grid: Grid, numeric: readonly number[]): number[] {
-  const text = grid.heads.map((_, column) => column).filter((column) => {
-    const head = grid.heads[column] as ColumnHead
-    return !numeric.includes(column) && !['index', 'remark', 'unit', 'target', 'previous', 'change', 'value'].includes(head.role)
-  })
+  const text = grid.heads
+    .map((_, column) => column)
+    .filter((column) => {
+      const head = grid.heads[column] as ColumnHead
+      return (
+        !numeric.includes(column) &&
+        !['index', 'remark', 'unit', 'target', 'previous', 'change', 'value'].includes(head.role)
+      )
+    })
   const marked = text.find((column) => grid.heads[column]?.role === 'measure')
   const first = marked ?? text[0]
   if (first === undefined) return []
   const end = numeric[0] ?? grid.heads.length
-  return [first, ...text.filter((column) => column !== first && column < end && grid.lexicon.fields.get(grid.heads[column]?.label ?? '') === undefined)]
+  return [
+    first,
+    ...text.filter(
+      (column) =>
+        column !== first && column < end && grid.lexicon.fields.get(grid.heads[column]?.label ?? '') === undefined,
+    ),
+  ]
 }
 
 const pairLabel = (head: ColumnHead) => [head.group, head.pair?.stem].filter(Boolean).join(' ') || null
@@ -115,7 +157,9 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
   const target = with_('target')[0] ?? null
   if (pairs.length > 0) {
     const used = new Set(pairs.flatMap((pair) => [pair.value, pair.previous]))
-    const others = numeric.filter((c) => !used.has(c) && head(c).role === 'plain').map((c) => ({ ...empty, value: c, label: head(c).group ? `${head(c).group} ${head(c).label}` : head(c).label }))
+    const others = numeric
+      .filter((c) => !used.has(c) && head(c).role === 'plain')
+      .map((c) => ({ ...empty, value: c, label: head(c).group ? `${head(c).group} ${head(c).label}` : head(c).label }))
     if (pairs.length === 1 && others.length === 0) return [{ ...(pairs[0] as Series), target, changes }]
     return [...pairs, ...others].sort((a, b) => a.value - b.value)
   }
@@ -124,8 +168,12 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
   const previous = with_('previous')[0] ?? null
   const periods = with_('period')
   if (values.length > 0) return [{ value: values[0] as number, previous, target, changes, label: null }]
-  if (periods.length > 0 && plain.length === 0) return [{ value: periods.at(-1) as number, previous: previous ?? periods.at(-2) ?? null, target, changes, label: null }]
-  const grouped = (column: number) => (head(column).group ? `${head(column).group} ${head(column).label}` : head(column).label)
+  if (periods.length > 0 && plain.length === 0)
+    return [
+      { value: periods.at(-1) as number, previous: previous ?? periods.at(-2) ?? null, target, changes, label: null },
+    ]
+  const grouped = (column: number) =>
+    head(column).group ? `${head(column).group} ${head(column).label}` : head(column).label
   if (plain.length === 1 && (previous !== null || target !== null || changes.length > 0))
     return [{ value: plain[0] as number, previous, target, changes, label: head(plain[0] as number).label }]
   return plain.map((column) => ({ ...empty, value: column, label: grouped(column) }))
@@ -143,11 +191,18 @@ function namesInColumns(grid: Grid, name: number, series: readonly Series[]): bo
   return unitInHead || share(labels) >= share(rows)
 }
 
-function rowMeasure(grid: Grid, index: number, one: Series, names: readonly number[], inColumns: boolean): TableMeasure | null {
+function rowMeasure(
+  grid: Grid,
+  index: number,
+  one: Series,
+  names: readonly number[],
+  inColumns: boolean,
+): TableMeasure | null {
   const { heads, lexicon } = grid
   const row = grid.rows[index]
   const head = (column: number) => heads[column] as ColumnHead
-  const read = (column: number | null): CellValue | null => (column === null ? null : readCell(cellOf(row, column), head(column), lexicon))
+  const read = (column: number | null): CellValue | null =>
+    column === null ? null : readCell(cellOf(row, column), head(column), lexicon)
   let column = one.value
   let value = read(column)
   let previousColumn = one.previous
@@ -161,19 +216,37 @@ function rowMeasure(grid: Grid, index: number, one: Series, names: readonly numb
   if (!value || rowName === '') return null
   const written = readHead(rowName, null, lexicon)
   const unitColumn = heads.findIndex((one) => one.role === 'unit')
-  const unit = value.unit ?? (unitColumn >= 0 ? cellOf(row, unitColumn) || null : null) ?? (inColumns ? null : written.unit)
+  const unit =
+    value.unit ?? (unitColumn >= 0 ? cellOf(row, unitColumn) || null : null) ?? (inColumns ? null : written.unit)
   const previous = read(previousColumn)
   const target = read(one.target)
   const changes = one.changes.flatMap((c) => {
     const change = read(c)
     return change ? [{ basis: head(c).basis, value: change.value, unit: change.unit, text: cellOf(row, c) }] : []
   })
-  const used = [nameColumn, ...others, column, previousColumn, one.target, ...one.changes, unitColumn < 0 ? null : unitColumn]
-  const columns = [...new Set(used.filter((c): c is number => c !== null && cellOf(row, c) !== ''))].sort((a, b) => a - b)
-  const second = others.map((c) => cellOf(row, c)).filter(Boolean).join(' ') || null
+  const used = [
+    nameColumn,
+    ...others,
+    column,
+    previousColumn,
+    one.target,
+    ...one.changes,
+    unitColumn < 0 ? null : unitColumn,
+  ]
+  const columns = [...new Set(used.filter((c): c is number => c !== null && cellOf(row, c) !== ''))].sort(
+    (a, b) => a - b,
+  )
+  const second =
+    others
+      .map((c) => cellOf(row, c))
+      .filter(Boolean)
+      .join(' ') || null
   const label = one.label ?? ''
-  const dimension = inColumns ? [rowName, second].filter(Boolean).join(' ') : ([second, one.label].filter(Boolean).join(' ') || null)
-  const shift = (number: number) => Number(`${number}e${inColumns ? 0 : written.unit || written.exponent ? written.exponent : 0}`)
+  const dimension = inColumns
+    ? [rowName, second].filter(Boolean).join(' ')
+    : [second, one.label].filter(Boolean).join(' ') || null
+  const shift = (number: number) =>
+    Number(`${number}e${inColumns ? 0 : written.unit || written.exponent ? written.exponent : 0}`)
   return {
     row: index,
     column,
@@ -200,7 +273,11 @@ export function tableMeasures(table: Table, lexicon: Lexicon): TableMeasure[] | 
   if (isOther(table, grid)) return null
   const numeric = grid.heads
     .map((_, column) => column)
-    .filter((column) => !['index', 'remark', 'unit', 'measure'].includes(grid.heads[column]?.role ?? '') && numericShare(grid, column) >= 0.5)
+    .filter(
+      (column) =>
+        !['index', 'remark', 'unit', 'measure'].includes(grid.heads[column]?.role ?? '') &&
+        numericShare(grid, column) >= 0.5,
+    )
   const names = nameColumns(grid, numeric)
   const [name] = names
   if (name === undefined || numeric.length === 0) return null

@@ -1,4 +1,5 @@
-const TEAM = /^(.{1,20}?(?:组|部|团队|中心|小队|部门))(?:项目|工作)?(?:周报|週報)|^(.{1,30}?\bteam)\b.*\b(?:weekly|report)/i
+const TEAM =
+  /^(.{1,20}?(?:组|部|团队|中心|小队|部门))(?:项目|工作)?(?:周报|週報)|^(.{1,30}?\bteam)\b.*\b(?:weekly|report)/i
 
 /** The team that a title names: `基础架构组周报` is of 基础架构组. Null where it names none. */
 export function teamIn(title: string): string | null {

@@ -4,7 +4,9 @@ import type { Item, Report, Row, TableName } from '../schema/index.ts'
 export function rowsOf(report: Report, table: TableName): Row[] {
   if (table === 'reports') return [{ report, record: report, id: report.id, parentId: null }]
   if (table === 'items') {
-    return [...report.projects, ...report.goals, ...report.risks].flatMap(({ id, items }) => itemRows(report, id, items))
+    return [...report.projects, ...report.goals, ...report.risks].flatMap(({ id, items }) =>
+      itemRows(report, id, items),
+    )
   }
   return report[table].map((record) => ({ report, record, id: record.id, parentId: null }))
 }

@@ -24,13 +24,15 @@ function commandWords(program: Command): CommandWords[] {
     name: command.name(),
     description: command.description(),
     options: help.visibleOptions(command),
-    values: command.name() === 'help' ? program.commands.map((one) => one.name()) : choices(command.registeredArguments[0]),
+    values:
+      command.name() === 'help' ? program.commands.map((one) => one.name()) : choices(command.registeredArguments[0]),
   }))
 }
 
 const choices = (of: Argument | Option | undefined): readonly string[] => of?.argChoices ?? []
 
-const flags = ({ options }: CommandWords) => options.flatMap(({ short, long }) => [short, long]).filter(Boolean) as string[]
+const flags = ({ options }: CommandWords) =>
+  options.flatMap(({ short, long }) => [short, long]).filter(Boolean) as string[]
 
 const closed = ({ options }: CommandWords) => options.filter((option) => choices(option).length > 0)
 
@@ -42,7 +44,9 @@ function bash(commands: readonly CommandWords[]): string {
       return `    ${typed.join('|')}) COMPREPLY=($(compgen -W '${choices(option).join(' ')}' -- "$cur")); return ;;`
     }),
   )
-  const words = commands.map((command) => `    ${command.name}) words='${[...flags(command), ...command.values].join(' ')}' ;;`)
+  const words = commands.map(
+    (command) => `    ${command.name}) words='${[...flags(command), ...command.values].join(' ')}' ;;`,
+  )
   return `# bash completion of weekly
 _weekly() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= words= word
@@ -64,7 +68,10 @@ complete -o default -o bashdefault -F _weekly weekly
 
 function zsh(commands: readonly CommandWords[]): string {
   const cases = commands.map((command) => {
-    const specs = [...command.options.map(zshOption), command.values.length ? `'1: :(${command.values.join(' ')})'` : "'*:file:_files'"]
+    const specs = [
+      ...command.options.map(zshOption),
+      command.values.length ? `'1: :(${command.values.join(' ')})'` : "'*:file:_files'",
+    ]
     return `    ${command.name})\n      _arguments ${specs.join(' \\\n        ')} ;;`
   })
   const described = commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)}`)
@@ -108,7 +115,8 @@ function fish(commands: readonly CommandWords[]): string {
 
 function fishOption(option: Option): string {
   const short = option.short ? `-s ${option.short.slice(1)} ` : ''
-  const values = choices(option).length > 0 ? ` -x -a ${quote(choices(option).join(' '))}` : option.required ? ' -r' : ''
+  const values =
+    choices(option).length > 0 ? ` -x -a ${quote(choices(option).join(' '))}` : option.required ? ' -r' : ''
   return `${short}-l ${option.long?.slice(2)}${values} -d ${quote(option.description)}`
 }
 

@@ -19,12 +19,20 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
     throw new UsageError('no files: name some, or send a report through a pipe (see weekly parse --help)')
   }
   if (options.encoding !== undefined && !canonicalEncoding(options.encoding)) {
-    throw new UsageError(`--encoding ${options.encoding}: no such encoding; known are utf-8, gb18030, big5, utf-16le, …`)
+    throw new UsageError(
+      `--encoding ${options.encoding}: no such encoding; known are utf-8, gb18030, big5, utf-16le, …`,
+    )
   }
   const named = await namePaths(files.length === 0 ? ['-'] : files)
   checkTarget(options, named)
   const outcome = { failed: false, warned: false }
-  const reports = readAll(named, await stdinBytes(named, io), options, messages(io, { quiet: !!options.quiet }), outcome)
+  const reports = readAll(
+    named,
+    await stdinBytes(named, io),
+    options,
+    messages(io, { quiet: !!options.quiet }),
+    outcome,
+  )
   await writeReports(reports, { ...options, array: named.length > 1 }, io)
   return outcome.failed || (options.strict && outcome.warned) ? ExitCode.failed : ExitCode.fine
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { sourceOf } from '../source.ts'
 import { chineseNumberedLines } from './chinese-numbered-lines.ts'
 import { headingMarks } from './heading-marks.ts'
+import { interruptedLists } from './interrupted-lists.ts'
 import { setextAccident } from './setext-accident.ts'
 import { siblingChildren } from './sibling-children.ts'
 import { splitListAtNumberedLine, typedSiblings } from './split-list.ts'
@@ -17,6 +18,7 @@ export const transforms: readonly Transform[] = [
   typedSiblings,
   typedLists,
   siblingChildren,
+  interruptedLists,
 ]
 
 /**

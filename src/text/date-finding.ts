@@ -1,0 +1,209 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import { isValid } from './civil.ts'
+import { type ClockTime, clockTimesIn } from './date-clock.ts'
+import { type Atom, type DateOrder, type FormContext, findAtoms } from './date-forms.ts'
+import { isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
+import { normalizeDates } from './date-normalize.ts'
+import { type DatePatterns, datePatterns } from './date-patterns.ts'
+import type { PartialDate } from './date-years.ts'
+
+/** A date or a span of dates in a text; offsets in UTF-16 units, end excluded. */
+export interface DateMatch {
+  start: number
+  end: number
+  text: string
+  first: PartialDate
+  /** The end of a span (`9.1-9.7`), else null. */
+  last: PartialDate | null
+  precision: 'day' | 'minute' | 'month-end' | 'weekday'
+  /** `03/04` may be the third of April or the fourth of March. */
+  ambiguous?: boolean
+}
+
+export interface DateContext {
+  lexicon: Lexicon
+  /** The report's date, 'YYYY-MM-DD'; weekdays are dates only where it is known. */
+  reference: string | null
+  order?: DateOrder | null
+  /** For titles and headings: `9.1-9.7`, `11.06-11.10`, `2.4` count as dates too. In prose they never do. */
+  spans?: boolean
+}
+
+interface Dated {
+  atom: Atom
+  end: number
+  clock: ClockTime | null
+  /** A weekday stands beside it. */
+  weekday: boolean
+}
+
+/** Every date and span of dates, left to right. Text inside URLs, fractions, versions and identifiers are left out. */
+export function findDates(text: string, context: DateContext): DateMatch[] {
+  const normal = normalizeDates(text)
+  const titles = context.spans ?? false
+  const reference = context.reference?.slice(0, 10) ?? null
+  const order = context.order ?? null
+  const form: FormContext = { lexicon: context.lexicon, reference, order, titles }
+  const atoms = findAtoms(normal, form)
+  if (atoms.length === 0) return []
+  const patterns = datePatterns(context.lexicon)
+  const matches = spans(absorb(atoms, normal, text, patterns), normal, patterns, titles)
+  const cjk = /[\u3041-\u30ff\u4e00-\u9fff]/.test(text)
+  return matches.map((match) => toMatch(match, text, cjk))
+}
+
+interface Span {
+  first: Dated
+  last: Dated | null
+  end: number
+}
+
+/** Adds to each date the weekday and the time that belong to it; drops weekdays that only repeat a date. */
+function absorb(atoms: Atom[], normal: string, text: string, patterns: DatePatterns): Dated[] {
+  const clocks = clockTimesIn(normal, text)
+  const dated: Dated[] = []
+  let clock = 0
+  let weekdayBefore = false
+  for (const [index, atom] of atoms.entries()) {
+    if (atom.start < (dated.at(-1)?.end ?? 0)) continue
+    const next = atoms[index + 1]
+    if (atom.form === 'weekday') {
+      if (!isWeekday(atom, normal, patterns)) continue
+      weekdayBefore =
+        next !== undefined && next.form !== 'weekday' && /^[ ,(]{0,3}$/.test(normal.slice(atom.end, next.start))
+      if (weekdayBefore) continue
+    }
+    const end = atom.form === 'weekday' ? atom.end : afterWeekday(atom, next, normal, patterns)
+    while (clock < clocks.length && (clocks[clock]?.start ?? 0) < end) clock++
+    const time = clocks[clock]
+    const own = time && /^(?: {0,3}|, ?| ?at | ?@ ?)$/i.test(normal.slice(end, time.start)) ? time : null
+    dated.push({ atom, end: own?.end ?? end, clock: own, weekday: weekdayBefore || end > atom.end })
+    weekdayBefore = false
+  }
+  return dated
+}
+
+/** Where a date ends with the weekday that repeats it: `9/1（周五）`, `9/4 周一`. */
+function afterWeekday({ end }: Atom, next: Atom | undefined, normal: string, patterns: DatePatterns): number {
+  patterns.weekdayNote.lastIndex = end
+  const note = patterns.weekdayNote.exec(normal)
+  if (note) return end + note[0].length
+  return next?.form === 'weekday' && /^[ ,]{0,2}$/.test(normal.slice(end, next.start)) ? next.end : end
+}
+
+/** 周三 of 每周三, 一周三次, 本周三个项目 and 本周一共 is no day. */
+function isWeekday(atom: Atom, normal: string, patterns: DatePatterns): boolean {
+  const before = normal.slice(Math.max(0, atom.start - 8), atom.start)
+  const after = normal.slice(atom.end, atom.end + 6)
+  if (/\d ?$/.test(before) || patterns.endsWith('every').test(before)) return false
+  const written = normal.slice(atom.start, atom.end)
+  if (/^[日天][报報]/.test(written.slice(-1) + after)) return false
+  return !(
+    /^.{1,2}[周週][一-六]$/.test(written) &&
+    /^\S/.test(after) &&
+    patterns.startsWith('counter', 'numeral').test(after)
+  )
+}
+
+/** Joins dates to spans, and leaves out what turns out to be no date. */
+function spans(dated: Dated[], normal: string, patterns: DatePatterns, titles: boolean): Span[] {
+  const found: (Span & { sure: boolean | null })[] = []
+  for (let index = 0; index < dated.length; index++) {
+    const first = dated[index] as Dated
+    const next = dated[index + 1]
+    patterns.join.lastIndex = first.end
+    const join = patterns.join.exec(normal)
+    const after = first.end + (join?.[0].length ?? 0)
+    if (join && next?.atom.start === after && joins(first.atom, next.atom, join[0], normal, titles)) {
+      const sure = first.atom.form === 'slash' ? countsNothing(next.atom, normal, patterns) : true
+      found.push({ first, last: next, end: next.end, sure })
+      index++
+      continue
+    }
+    const day = join && sameMonth(first, after, join[0], normal, patterns)
+    const last = day ?? null
+    found.push({ first, last, end: last?.end ?? first.end, sure: isDate(first, normal, patterns, titles) })
+  }
+  const others = found.some(({ sure, first }) => sure && first.atom.form === 'slash')
+  return found.filter(({ sure }) => sure ?? others)
+}
+
+const countsNothing = (atom: Atom, normal: string, patterns: DatePatterns) =>
+  !patterns.startsWith('share-after', 'counter').test(normal.slice(atom.end, atom.end + 24))
+
+function isDate(
+  { atom, clock, weekday }: Dated,
+  normal: string,
+  patterns: DatePatterns,
+  titles: boolean,
+): boolean | null {
+  if (!atom.weak) return true
+  if (atom.form !== 'slash') return titles && isTitleDate(atom, normal, patterns)
+  if (clock || weekday || (titles && isTitleDate(atom, normal, patterns))) return true
+  return isSlashDate(atom, normal, patterns)
+}
+
+function joins(first: Atom, last: Atom, join: string, normal: string, titles: boolean): boolean {
+  if ((first.form === 'weekday') !== (last.form === 'weekday')) return false
+  if (first.firstDay !== undefined || last.firstDay !== undefined) return false
+  if (!first.weak && !last.weak) return true
+  if (first.weak && !last.weak) return false
+  if (!first.weak) {
+    // the second date of `2023/06/26 - 07/07` is written with the signs of the first
+    const sign = { slash: '/', dot: '.', dash: '-' }[last.form as 'slash' | 'dot' | 'dash']
+    return first.form === 'ymd' && normal.slice(first.start, first.end).includes(sign)
+  }
+  if (first.form !== last.form) return false
+  if (first.form === 'slash') return first.month < last.month || first.month === 12 || first.day < last.day
+  return titles && join.trim() !== '' && isTitleSpan(first, last, normal)
+}
+
+/** The end of `11月10日至14日`, `9/1-7`, `Sep 15-21st`, `2023.9.1~7`: a later day of the same month. */
+function sameMonth({ atom }: Dated, at: number, join: string, normal: string, patterns: DatePatterns): Dated | null {
+  if (!['cjk', 'monthDay', 'slash', 'ymd'].includes(atom.form)) return null
+  patterns.lastDay.lastIndex = at
+  const match = patterns.lastDay.exec(normal)
+  const g = match?.groups
+  if (!match || !g || Number(g.day) <= atom.day || !isValid(atom.year ?? 2000, atom.month, Number(g.day))) return null
+  const after = normal.slice(at + match[0].length, at + match[0].length + 24)
+  const bare = g.mark === undefined && g.ordinal === undefined
+  if (atom.form === 'cjk' && (g.mark === undefined || g.ordinal !== undefined)) return null
+  if (
+    bare &&
+    (patterns.startsWith('counter', 'share-after', 'day', 'hour', 'minute').test(after) || /^ ?[周週月年]/.test(after))
+  )
+    return null
+  if (atom.form === 'ymd' && join.includes('-') && normal.slice(atom.start, atom.end).includes('-')) return null
+  const year = g.year === undefined ? atom.year : Number(g.year)
+  const end = at + match[0].length
+  return { atom: { ...atom, start: at, end, year, day: Number(g.day) }, end, clock: null, weekday: false }
+}
+
+function toMatch({ first, last, end }: Span, text: string, cjk: boolean): DateMatch {
+  const { atom } = first
+  const ends =
+    atom.firstDay === undefined
+      ? [partial(first), last && partial(last)]
+      : [{ ...partial(first), day: atom.firstDay }, partial(first)]
+  const [from, to = null] = ends as [PartialDate, PartialDate | null]
+  if (to && from.year === null && to.year !== null) from.year = to.year - (from.month > to.month ? 1 : 0)
+  if (to && to.year === null && from.year !== null) to.year = from.year + (to.month < from.month ? 1 : 0)
+  const precision = first.clock
+    ? 'minute'
+    : atom.form === 'monthEnd'
+      ? 'month-end'
+      : atom.form === 'weekday'
+        ? 'weekday'
+        : 'day'
+  const ambiguous = !cjk && (atom.ambiguous || (last?.atom.ambiguous ?? false))
+  const match = { start: atom.start, end, text: text.slice(atom.start, end), first: from, last: to, precision } as const
+  return ambiguous ? { ...match, ambiguous } : match
+}
+
+const partial = ({ atom, clock }: Dated): PartialDate => ({
+  year: atom.year,
+  month: atom.month,
+  day: atom.day,
+  hour: clock?.hour ?? null,
+  minute: clock?.minute ?? null,
+})

@@ -1,0 +1,17 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import { findDates } from './dates.ts'
+
+const DAY_NUMBER = /^(?:第\s*\d{1,2}\s*天|day\s*\d{1,2}\b)/i
+const LONGEST = 32
+
+/** `9/25`, `周一`, `第 1 天：8/17（周一）`, `Day 3`: a label that names a day and nothing else. */
+export function isDayLabel(text: string, lexicon: Lexicon): boolean {
+  const label = text.trim()
+  if (!label || label.length > LONGEST) return false
+  if (DAY_NUMBER.test(label)) return true
+  const dates = findDates(label, { lexicon, reference: '2024-07-01', spans: true })
+  if (dates.length === 0 || dates.some(({ last }) => last !== null)) return false
+  let left = label
+  for (const { start, end } of [...dates].reverse()) left = left.slice(0, start) + left.slice(end)
+  return left.replace(/(?:周|星期|礼拜)[一二三四五六日天]|[\p{P}\p{S}\s]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu, '') === ''
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { decode, MAX_BYTES, normalizeText } from '../../src/text/decode.ts'
+import cases from './decode-cases.json' with { type: 'json' }
+
+const bytesOf = (hex: string) => Uint8Array.from(hex.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+describe('decode', () => {
+  test.each(cases)('$name', ({ input, encoding, expected }) => {
+    const run = () => decode(bytesOf(input), { encoding })
+    if ('rule' in expected) expect(run).toThrowError(expect.objectContaining({ name: 'InputError', ...expected }))
+    else expect(run()).toEqual(expected)
+  })
+
+  test('the largest size that is read, and one byte more', () => {
+    expect(decode(new Uint8Array(MAX_BYTES).fill(0x61)).text).toHaveLength(MAX_BYTES)
+    expect(() => decode(new Uint8Array(MAX_BYTES + 1).fill(0x61))).toThrowError(
+      expect.objectContaining({ rule: 'too-large' }),
+    )
+  })
+})
+
+test.each([
+  { input: '\ufeffa', expected: 'a' },
+  { input: 'a\r\nb\rc\nd', expected: 'a\nb\nc\nd' },
+  { input: 'a\r\r\nb', expected: 'a\n\nb' },
+  { input: 'a\ufeffb', expected: 'a\ufeffb' },
+])('normalizeText $input', ({ input, expected }) => expect(normalizeText(input)).toBe(expected))
