@@ -5,15 +5,14 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 
-const filename = fileURLToPath(new URL('../dist/cli/weekly.cjs', import.meta.url))
+const url = new URL('../dist/cli/weekly.cjs', import.meta.url)
+const filename = fileURLToPath(url)
 if (existsSync(filename)) {
   const cache = filename.replace(/cjs$/, 'cache')
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
   const module = { exports: {} }
-  new Script(readFileSync(filename, 'utf8'), { filename, cachedData }).runInThisContext()(
-    module,
-    createRequire(filename),
-  )
+  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData })
+  script.runInThisContext()(module, createRequire(url), url.href)
   process.exitCode = await module.exports.main(process.argv.slice(2), module.exports.processIo())
 } else {
   process.stderr.write('weekly is not built yet: run npm install && npm run build\n')

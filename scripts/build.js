@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import { build } from 'esbuild'
 
@@ -26,8 +26,9 @@ async function makeBundle() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    define: { 'import.meta.url': 'moduleUrl' },
     legalComments: 'linked',
-    banner: { js: '(function(module,require){' },
+    banner: { js: '(function(module,require,moduleUrl){' },
     footer: { js: '})' },
     logLevel: 'warning',
   })
@@ -37,7 +38,7 @@ async function makeBundle() {
 async function codeCache() {
   const script = new Script(readFileSync(bundle, 'utf8'), { filename: bundle })
   const module = { exports: {} }
-  script.runInThisContext()(module, createRequire(bundle))
+  script.runInThisContext()(module, createRequire(bundle), pathToFileURL(bundle).href)
   const sample = `${root}fixtures/sample/input.md`
   const runs = [['--help'], ['schema']]
   if (existsSync(sample)) runs.push(['parse', sample], ['parse', sample, '-f', 'csv', '--table', 'kpis'])

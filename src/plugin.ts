@@ -5,6 +5,12 @@ import { repair } from './markdown/index.ts'
 import { reportsOf, sourceOf } from './pipeline.ts'
 import type { Report } from './schema/index.ts'
 
+declare module 'unified' {
+  interface CompileResultMap {
+    weekly: Report[]
+  }
+}
+
 /**
  * A unified compiler: `unified().use(remarkParse).use(weekly).processSync(file).result` is the file's `Report[]`.
  * The tree is read as it comes, so put `remark-gfm` and `remark-frontmatter` before it for tables, task lists and front

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { parseReports, type Report, reportSchema } from '../src/index.ts'
 import { fixtures } from './support/fixtures.ts'
 import { lostText } from './support/lost-text.ts'
@@ -29,15 +29,15 @@ const withoutHash = (reports: Report[]) =>
   ) as unknown
 
 describe('whatever the text', () => {
-  test.prop([fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), markdown)], { numRuns: 300 })('the parser never throws and its output fits the schema', (text) => {
+  property.prop([fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), markdown)], { numRuns: 300 })('the parser never throws and its output fits the schema', (text) => {
     for (const report of parseReports(text)) expect(reportSchema.safeParse(report).error?.issues ?? []).toEqual([])
   })
 
-  test.prop([markdown], { numRuns: 400 })('no text is lost', (text) => {
+  property.prop([markdown], { numRuns: 400 })('no text is lost', (text) => {
     expect(lostText(text, parseReports(text))).toEqual([])
   })
 
-  test.prop([markdown], { numRuns: 200 })('every record stands on lines of the file', (text) => {
+  property.prop([markdown], { numRuns: 200 })('every record stands on lines of the file', (text) => {
     const count = text.split('\n').length
     for (const report of parseReports(text))
       for (const { id, source } of [report.projects, report.kpis, report.incidents, report.goals, report.risks, report.notes].flat()) {
@@ -47,11 +47,11 @@ describe('whatever the text', () => {
       }
   })
 
-  test.prop([markdown], { numRuns: 100 })('CRLF gives the same records as LF', (text) => {
+  property.prop([markdown], { numRuns: 100 })('CRLF gives the same records as LF', (text) => {
     expect(withoutHash(parseReports(text.replaceAll('\n', '\r\n')))).toEqual(withoutHash(parseReports(text)))
   })
 
-  test.prop([markdown], { numRuns: 50 })('the same bytes give the same output', (text) => {
+  property.prop([markdown], { numRuns: 50 })('the same bytes give the same output', (text) => {
     expect(JSON.stringify(parseReports(text))).toBe(JSON.stringify(parseReports(text)))
   })
 })

@@ -14,7 +14,7 @@ export function categoryOf(section: Section): string | null {
 }
 
 /** `重点工作` inside `上周进展` says more than the role above it: there it groups. */
-const addsToRole = ({ reading, parent, role }: Section) =>
-  parent?.label != null && parent.role === role && reading?.role === role && reading.status === null && reading.period === null
+const addsToRole = ({ reading, parent, role, form }: Section) =>
+  (form === 'heading' || form === 'bracket') && parent?.label != null && parent.role === role && reading?.role === role && reading.status === null && reading.period === null
 
 export const objective = (category: string | null): string | null => (category ? objectiveOf(category) : null)

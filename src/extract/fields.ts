@@ -1,10 +1,11 @@
-import { join, type PlainText, slice } from '../text/plain.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { dateMentions } from '../text/dates.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import type { DateMention, Item, Link, Source } from '../schema/index.ts'
 import type { SourceLink } from '../outline/document.ts'
-import type { Entry, Section } from '../outline/section.ts'
+import { lineEntry } from '../outline/entries.ts'
+import { blocksOf, entriesOf, type Entry, type Section } from '../outline/section.ts'
 import type { Context } from './context.ts'
 
 /** Claims a part of a text; both ends in UTF-16 units of `text.text`. */
@@ -56,6 +57,20 @@ export function itemOf(entry: Entry, section: Section, context: Context): Item {
     links: claimLinks(entry.links, context),
     source: sourceOf(entry, section, context),
   }
+}
+
+/** A labelled part of one thing: the label over its entries, or, where they share a line, both in one item. */
+export function itemOfSection(part: Section, context: Context): Item {
+  const entries = entriesOf(part)
+  const label = part.label as PlainText
+  const only = entries[0]
+  context.used.add(part)
+  context.ledger.claim(label)
+  if (entries.length === 1 && only && only.line === part.line) return itemOf({ ...only, text: join([label, only.text], '：') }, part, context)
+  const texts = blocksOf(part).filter(({ node }) => node.type === 'paragraph')
+  const items = itemsOf([...entries, ...texts.flatMap(({ node, text }) => lines(text).map((line) => lineEntry(line, node, context.document)))], part, context)
+  const links = claimLinks(part.form === 'item' || !part.node ? [] : context.document.links(part.node), context)
+  return { text: label.text, status: part.reading?.status ?? null, statusText: null, progress: null, dates: [], items, links, source: sourceOf(part, part, context) }
 }
 
 export function statusOfProgress(progress: number | null): Item['status'] {

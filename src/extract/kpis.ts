@@ -10,7 +10,7 @@ import { claimRow } from './project-table.ts'
 import { isTable, readTable } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
-const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'daily', 'reference', 'reflection', 'risks'])
+const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'reference', 'reflection', 'risks'])
 
 interface Place {
   section: Section
@@ -44,7 +44,7 @@ const labelledGroup = (section: Section) => (section.form === 'colon' && !sectio
 
 function readSection(section: Section, context: Context): void {
   const place = placeOf(section, context)
-  if (section.label && section.form === 'heading') readText(section.label, { line: section.line, endLine: section.line }, place, context)
+  if (section.label && section.form === 'heading') readText(section.label, place, context)
   for (const part of section.content) {
     if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, place, context)
     else if (part.kind === 'block') readBlock(part, place, context)
@@ -53,20 +53,20 @@ function readSection(section: Section, context: Context): void {
 
 function readBlock(block: Block, place: Place, context: Context): void {
   if (isTable(block)) readTableBlock(block, place, context)
-  else if (block.node.type === 'paragraph' || block.node.type === 'blockquote') readText(block.text, block, place, context)
+  else if (block.node.type === 'paragraph' || block.node.type === 'blockquote') readText(block.text, place, context)
 }
 
 function readEntry(entry: Entry, place: Place, context: Context): void {
   const project = context.projectOf.get(entry)?.name ?? place.project
   const here = { ...place, project }
-  const found = readText(entry.text, entry, here, context)
+  const found = readText(entry.text, here, context)
   if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics') claimLinks(entry.links, context)
   const group = place.setting === 'metrics' && entry.children.length > 0 && found === 0 ? entry.text.text.replace(/[：:]\s*$/, '') : place.group
   for (const child of entry.children) readEntry(child, { ...here, group }, context)
   for (const block of entry.blocks) readBlock(block, here, context)
 }
 
-function readText(text: PlainText, _span: { line: number; endLine: number }, place: Place, context: Context): number {
+function readText(text: PlainText, place: Place, context: Context): number {
   let found = 0
   for (const line of lines(text)) {
     const { setting, group } = place
@@ -91,7 +91,10 @@ function readTableBlock(block: Block & { node: import('mdast').Table }, place: P
   const reading = readTable(block.node, context)
   const header = reading.header.map(({ text }) => text)
   const measures = tableMeasures({ header, rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) }, context.document.lexicon)
-  if (!measures || measures.length === 0) return
+  if (!measures) {
+    for (const row of reading.rows) for (const cell of row.cells) readText(cell, place, context)
+    return
+  }
   for (const cell of reading.header) context.ledger.claim(cell)
   const headings = header.filter(Boolean)
   const claimed = new Set<number>()

@@ -12,7 +12,7 @@ import { readStatus, rollUp } from '../text/statuses.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemOf, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemOf, itemOfSection, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { projectTable } from './project-table.ts'
 import { isTable } from './table.ts'
 import { isGroup, isPointer, isTopic } from './topics.ts'
@@ -51,9 +51,10 @@ function nested(section: Section): Section[] {
 
 function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
   const { lexicon } = context.document
-  if (!entry.text.text || saysNothing(entry.text.text, lexicon) || isPointer(entry) || isDayLabel(entry.text.text, lexicon)) return
-  const label = entry.children.length === 0 ? labelOf(entry.text.text, lexicon) : null
-  if (label && label.field !== 'name') {
+  if (!entry.text.text || saysNothing(entry.text.text, lexicon) || isPointer(entry, context) || isDayLabel(entry.text.text, lexicon)) return
+  const label = labelOf(entry.text.text, lexicon)
+  if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
+  if (label && label.field !== 'name' && entry.children.length === 0) {
     addToLast(entry, section, context)
     return
   }
@@ -174,8 +175,7 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
   const own = entry.text.text
   const parts = nameOf(entry, context)
   const work = workInside(entry)
-  const items = [...itemsOf(entry.children, section, context), ...work.flatMap((part) => itemsOf(entriesOf(part), part, context))]
-  for (const part of entry.sections) for (let at: Section | null = part; at && at !== section; at = at.parent) context.used.add(at)
+  const items = [...itemsOf(entry.children, section, context), ...work.map((part) => itemOfSection(part, context))]
   const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
   const { ownerRanges, statusRange, progressRange, ...facts } = judge(
@@ -224,9 +224,9 @@ function fromSection(section: Section, context: Context): void {
   const bracketed = /[（(][^（()）]*[)）]\s*$/.test(section.title)
   const name = (bracketed || parts.aliases.length > 0) && parts.rest === null ? parts.name : section.title
   const work = nested(section).filter((part) => part.role === 'progress')
-  const entries = [...entriesOf(section), ...work.flatMap(entriesOf)]
-  const texts = [section, ...work].flatMap(blocksOf).filter(({ node }) => node.type === 'paragraph')
-  const items = itemsOf(entries, section, context)
+  const entries = entriesOf(section)
+  const texts = blocksOf(section).filter(({ node }) => node.type === 'paragraph')
+  const items = [...itemsOf(entries, section, context), ...work.map((part) => itemOfSection(part, context))]
   for (const { text, node } of texts) {
     context.ledger.claim(text)
     claimLinks(document.links(node), context)
@@ -237,7 +237,6 @@ function fromSection(section: Section, context: Context): void {
   const own = [title.text, summary].filter(Boolean).join('\n')
   const { ownerRanges, statusRange, progressRange, ...facts } = judge({ own, checked: null, items, below, entries }, section, context)
   context.ledger.claim(title)
-  for (const part of work) context.used.add(part)
   const category = section.parent ? categoryOf(section.parent) : null
   const source = sourceOf(section, section, context)
   const project: Draft<Project> = {

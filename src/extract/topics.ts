@@ -13,13 +13,15 @@ const MARKED = /(?:\s|[-—–（(【\[])\S{1,6}\s*$/
 /** Entries that are fields of one thing: `进度：70%`, `负责人：老郑`. */
 const isField = (entry: Entry, { document }: Context) => labelOf(entry.text.text, document.lexicon) !== null
 
+/** A name and where it lives: `toolbox https://…（mirror）`. */
+const NAMED_LINK = /^[^:：。，,\n]{1,48}[\s:：]+https?:\/\/[^\s（(]+\s*(?:[（(][^（()）]*[)）])?$/
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|bmp)(?:$|[?#])/i
 
 /** Only a place to look, no work of its own: `Repo: https://…`, a bare link, a picture. */
-export function isPointer(entry: Entry): boolean {
+export function isPointer(entry: Entry, { document }: Context): boolean {
   const text = entry.text.text
   if (entry.children.length > 0 || entry.links.length === 0) return false
-  return /^(?:[^:：\s]{1,16}\s*[:：])?\s*https?:\/\/\S+$/.test(text) || (entry.links.every(({ url }) => IMAGE.test(url)) && entry.links.map((link) => link.text).join('') === text)
+  return /^(?:[^:：\s]{1,16}\s*[:：])?\s*https?:\/\/\S+$/.test(text) || (NAMED_LINK.test(text) && !document.lexicon.workVerbs.test(text)) || (entry.links.every(({ url }) => IMAGE.test(url)) && entry.links.map((link) => link.text).join('') === text)
 }
 
 /**
@@ -42,7 +44,7 @@ export function isTopic(section: Section, context: Context): boolean {
   const fields = entries.filter((entry) => isField(entry, context)).length
   if (fields > 0 && (fields + parts.length) * 2 >= entries.length + parts.length) return true
   if (parts.some(({ form, reading }) => form === 'item' && reading?.role === 'progress')) return true
-  if (entries.every(isPointer)) return true
+  if (entries.every((entry) => isPointer(entry, context))) return true
   const opening = section.content[0]
   const told = opening?.kind === 'block' && opening.node.type === 'paragraph' && opening.text.text !== '' && !COLON_AT_END.test(opening.text.text)
   return told && entries.every((entry) => entry.children.length === 0)

@@ -38,6 +38,7 @@ export type DateWord =
   | `weekday-${1 | 2 | 3 | 4 | 5 | 6 | 7}`
   | `month-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`
   | 'month-end'
+  | 'end-of'
   | 'report'
   | 'week-before'
   | 'week-after'
@@ -83,20 +84,7 @@ export const dateWords: WordTable<DateWord> = {
         '调整至',
         '调整到',
       ],
-      ...[
-        '提前到',
-        '提前至',
-        '完成时间',
-        '上线时间',
-        '交付时间',
-        '交付日期',
-        '按时',
-        '按期',
-        '推进',
-        '将于',
-        '将在',
-        '准备在',
-      ],
+      ...['提前到', '提前至', '完成时间', '上线时间', '交付时间', '交付日期', '推进', '将于', '将在', '准备在'],
     ],
     en: [
       ...[
@@ -410,7 +398,6 @@ export const dateWords: WordTable<DateWord> = {
         '升至',
         '达到',
         '已完成',
-        '规格只有',
       ],
     ],
     en: [
@@ -623,6 +610,7 @@ export const dateWords: WordTable<DateWord> = {
   'month-11': { en: ['November', 'Nov'], es: ['noviembre'] },
   'month-12': { en: ['December', 'Dec'], es: ['diciembre'] },
   'month-end': { zh: ['月底', '月末', '月份底'], ja: ['月末日'], ko: ['월말', '월 말'] },
+  'end-of': { en: ['end of', 'the end of'], es: ['fin de', 'finales de'] },
   report: {
     zh: ['周报', '週报', '周報', '日报', '日報', '工作总结', '工作汇报', '工作周报', '小结', '总结'],
     en: ['weekly', 'weekly report', 'report', 'status report', 'week ending', 'week of'],

@@ -27,9 +27,9 @@ function compile(words: Lexicon['dateWords']): RegExp {
   return new RegExp(
     `(?<lasting>${words.source('lasting')})?[ :约約了为]{0,4}(?<![\\d.,/a-z-])(?:` +
       [
-        `(?:(?<days>${NUMBER}) ?(?:${unit('day')}) ?)?(?<hours>${NUMBER})(?<andHalf> ?个半(?:小时|钟头)| ?h(?=\\d)|\\s?${unit('hour')}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:分(?!钟)|m(?![a-z\\d])|${unit('minute')}))?`,
+        `(?:(?<days>${NUMBER}) ?(?:${unit('day')}) ?)?(?<hours>${NUMBER})(?<andHalf> ?个半(?:小时|钟头)| ?h(?=\\d)|\\s?${unit('hour')}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:${unit('minute')}|分|m(?![a-z\\d])))?`,
         `(?<onlyDays>${NUMBER}) ?${unit('day')}`,
-        `(?<minutes>${NUMBER}) ?(?:(?<bareMinute>分(?![钟之数值位支公布析]))|${unit('minute')})(?: ?(?<restSeconds>\\d{1,2}) ?${unit('second')})?`,
+        `(?<minutes>${NUMBER}) ?(?:${unit('minute')}|(?<bareMinute>分(?![之数值位支公布析])))(?: ?(?<restSeconds>\\d{1,2}) ?${unit('second')})?`,
         `(?<seconds>${NUMBER}) ?${unit('second')}`,
       ].join('|') +
       ')',

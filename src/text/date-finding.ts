@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { isValid } from './civil.ts'
-import { type ClockTime, clockTimesIn } from './date-clock.ts'
+import { absorb, type Dated } from './date-attach.ts'
 import { type Atom, type DateOrder, type FormContext, findAtoms } from './date-forms.ts'
 import { isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
 import { normalizeDates } from './date-normalize.ts'
@@ -29,14 +29,6 @@ export interface DateContext {
   spans?: boolean
 }
 
-interface Dated {
-  atom: Atom
-  end: number
-  clock: ClockTime | null
-  /** A weekday stands beside it. */
-  weekday: boolean
-}
-
 /** Every date and span of dates, left to right. Text inside URLs, fractions, versions and identifiers are left out. */
 export function findDates(text: string, context: DateContext): DateMatch[] {
   const normal = normalizeDates(text)
@@ -56,53 +48,6 @@ interface Span {
   first: Dated
   last: Dated | null
   end: number
-}
-
-/** Adds to each date the weekday and the time that belong to it; drops weekdays that only repeat a date. */
-function absorb(atoms: Atom[], normal: string, text: string, patterns: DatePatterns): Dated[] {
-  const clocks = clockTimesIn(normal, text)
-  const dated: Dated[] = []
-  let clock = 0
-  let weekdayBefore = false
-  for (const [index, atom] of atoms.entries()) {
-    if (atom.start < (dated.at(-1)?.end ?? 0)) continue
-    const next = atoms[index + 1]
-    if (atom.form === 'weekday') {
-      if (!isWeekday(atom, normal, patterns)) continue
-      weekdayBefore =
-        next !== undefined && next.form !== 'weekday' && /^[ ,(]{0,3}$/.test(normal.slice(atom.end, next.start))
-      if (weekdayBefore) continue
-    }
-    const end = atom.form === 'weekday' ? atom.end : afterWeekday(atom, next, normal, patterns)
-    while (clock < clocks.length && (clocks[clock]?.start ?? 0) < end) clock++
-    const time = clocks[clock]
-    const own = time && /^(?: {0,3}|, ?| ?at | ?@ ?)$/i.test(normal.slice(end, time.start)) ? time : null
-    dated.push({ atom, end: own?.end ?? end, clock: own, weekday: weekdayBefore || end > atom.end })
-    weekdayBefore = false
-  }
-  return dated
-}
-
-/** Where a date ends with the weekday that repeats it: `9/1（周五）`, `9/4 周一`. */
-function afterWeekday({ end }: Atom, next: Atom | undefined, normal: string, patterns: DatePatterns): number {
-  patterns.weekdayNote.lastIndex = end
-  const note = patterns.weekdayNote.exec(normal)
-  if (note) return end + note[0].length
-  return next?.form === 'weekday' && /^[ ,]{0,2}$/.test(normal.slice(end, next.start)) ? next.end : end
-}
-
-/** 周三 of 每周三, 一周三次, 本周三个项目 and 本周一共 is no day. */
-function isWeekday(atom: Atom, normal: string, patterns: DatePatterns): boolean {
-  const before = normal.slice(Math.max(0, atom.start - 8), atom.start)
-  const after = normal.slice(atom.end, atom.end + 6)
-  if (/\d ?$/.test(before) || patterns.endsWith('every').test(before)) return false
-  const written = normal.slice(atom.start, atom.end)
-  if (/^[日天][报報]/.test(written.slice(-1) + after)) return false
-  return !(
-    /^.{1,2}[周週][一-六]$/.test(written) &&
-    /^\S/.test(after) &&
-    patterns.startsWith('counter', 'numeral').test(after)
-  )
 }
 
 /** Joins dates to spans, and leaves out what turns out to be no date. */

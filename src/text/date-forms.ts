@@ -115,13 +115,22 @@ function weekdayOf(g: Groups, { lexicon, reference }: FormContext): Reading | nu
   return strong(year, month, day)
 }
 
+/** The last day of a month. Where nobody can know the year, February ends as in most years. */
+function endOf(month: number, year: number | null, reference: string | null): Reading {
+  const known = year ?? (reference === null ? null : nearestYear(month, 1, reference))
+  return strong(year, month, lastDayOfMonth(known ?? 2023, month))
+}
+
 /** Whether a full numeric date may stand there: no part of an identifier, a path or a longer number. */
 function standsAlone(normal: string, start: number, end: number, titles: boolean): boolean {
   const before = normal.slice(Math.max(0, start - 2), start)
   const after = normal.slice(end, end + 3)
   if (/[\d.]$/.test(before) || /^\d/.test(after)) return false
   if (titles) return !/^[.]\d/.test(after)
-  if (/[a-z_/#%=\0]$/i.test(before) || /[a-z\d]-$/i.test(before)) return false
+  if (/[a-z_/#%=\0]$|[a-z]-$/i.test(before)) return false
+  // after a digit and a hyphen it is a telephone number, unless those digits are the first day of a span
+  if (/\d-$/.test(before) && !/\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}-$/.test(normal.slice(Math.max(0, start - 11), start)))
+    return false
   return !/^(?:[a-su-z_%]|[-/][a-z]|\.\d)/i.test(after)
 }
 
@@ -141,11 +150,10 @@ const READERS: Record<FormName, Reader> = {
     const counts = /^ ?[.:/%月周週天小分秒年万亿元点多余-]/.test(after) || patterns.startsWith('counter').test(after)
     return counts ? null : reading
   },
-  monthEnd: (g, { reference }) => {
-    const month = number(g.month)
-    const year = yearOf(g) ?? (reference === null ? null : nearestYear(month, 1, reference))
-    // a year nobody can know: February then ends as in most years
-    return strong(year, month, lastDayOfMonth(year ?? 2023, month))
+  monthEnd: (g, { reference }) => endOf(number(g.month), yearOf(g), reference),
+  monthEndNamed(g, context) {
+    const name = named({ ...g, day: '1' }, context)
+    return name && endOf(name.month, name.year, context.reference)
   },
   yearLast: (g, { order }) => {
     const { month, day } = twoParts(Number(g.first), Number(g.second), g.sep ?? '', order)

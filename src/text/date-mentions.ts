@@ -15,8 +15,8 @@ export interface FoundMention {
   text: string
 }
 
-const BREAK = /[，。；;、！!？?\n]|,(?!\d)|\.(?=\s|$)/g
-/** A colon after these many units or fewer is a label's; the words before it still tell what the date is. */
+const BREAK = /[，。；;、！!？?|\t\n]|,(?!\d)|\.(?=\s|$)/g
+/** How far from a date, in UTF-16 units, a word still tells what it is. */
 const REACH = 60
 
 /** Clauses of the text, in order: [start, end). Signs inside dates break nothing. */
@@ -56,23 +56,22 @@ function kindOf({ before, after, future }: Clause, patterns: DatePatterns): Date
 
 type Verb = 'start' | 'release' | 'event' | 'finish'
 
-/** What happens: the first such word after the date, else the last one before it. */
+/** What happens: the first such word after the date, else the first before it; the name of a step only where nothing else is said. */
 function verbOf(before: string, after: string, { has }: DatePatterns): Verb | null {
-  const happens = {
-    start: has('start'),
-    release: has('release'),
-    event: has('event'),
-    finish: has('finish', 'complete'),
+  const happens: [Verb, RegExp][] = [
+    ['start', has('start')],
+    ['release', has('release')],
+    ['event', has('event')],
+  ]
+  for (const text of [after, before]) {
+    const first = happens
+      .map(([verb, pattern]) => ({ verb, index: text.search(pattern) }))
+      .filter(({ index }) => index >= 0)
+      .sort((a, b) => a.index - b.index)[0]
+    if (first) return first.verb
+    if (text === after && has('finish', 'complete').test(after)) return 'finish'
   }
-  const earliest = (text: string) => {
-    let found: { verb: Verb; index: number } | null = null
-    for (const [verb, pattern] of Object.entries(happens) as [Verb, RegExp][]) {
-      const index = text.search(pattern)
-      if (index >= 0 && (found === null || index < found.index)) found = { verb, index }
-    }
-    return found?.verb ?? null
-  }
-  return earliest(after) ?? earliest(before)
+  return has('finish', 'complete').test(before) ? 'finish' : null
 }
 
 /**

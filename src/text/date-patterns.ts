@@ -23,6 +23,7 @@ export type FormName =
   | 'ymd'
   | 'cjk'
   | 'monthEnd'
+  | 'monthEndNamed'
   | 'yearLast'
   | 'shortYear'
   | 'monthDay'
@@ -55,6 +56,7 @@ function compile({ dateWords: words }: Lexicon): DatePatterns {
     ymd: `(?<!\\d)${YEAR}(?<sep>[-/]|\\. ?| ?/ ?)${MONTH}\\k<sep>${DAY}(?!\\d)`,
     cjk: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?[月월] ?${CJK_DAY}(?!\\d)(?: ?(?<mark>[日号號일])(?![报報記记]))?`,
     monthEnd: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?${touching(words.source('month-end'))}`,
+    monthEndNamed: `${words.source('end-of')} ${month}(?![a-z])(?:,? ${YEAR}(?!\\d))?`,
     yearLast: `(?<![\\d./-])(?<first>[0-3]?\\d)(?<sep>[-/.])(?<second>[0-3]?\\d)\\k<sep>${YEAR}(?!\\d)`,
     shortYear: `(?<![\\d./])(?<first>\\d{1,2})(?<sep>[-/.])(?<second>\\d{1,2})\\k<sep>(?<third>\\d{2})(?![\\d/.])`,
     monthDay: `${month}\\.? ?(?<day>3[01]|[12]\\d|0?[1-9])${ORDINAL}(?![\\d:%a-z]|\\.\\d)(?:(?:, ?| )${YEAR}(?![\\d:]))?`,

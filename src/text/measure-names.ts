@@ -107,7 +107,7 @@ export function splitLevel(text: string, span: Span): { name: Span; dimension: S
   return name.end - name.start < 2 ? null : { name, dimension: { start: span.start + tail.index, end: span.end } }
 }
 
-/** `冷池单GB成本`, `热池` → `热池单GB成本`: the second thing takes the measure of the first. */
+/** `冷存储单价`, `热存储` → `热存储单价`: the second thing takes the measure of the first. */
 export function inheritName(first: string, second: string): string | null {
   const last = second.at(-1)
   if (!last || second.length > first.length) return null

@@ -98,7 +98,8 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
   }
   const from = skip(end)
   const found = unitAt(text, from, lexicon)
-  if (found && text.slice(from, found.end) === 'm' && from === end) return { exponent, unit: 'm', kind: 'time', end: found.end }
+  if (found && text.slice(from, found.end) === 'm' && from === end)
+    return { exponent, unit: 'm', kind: 'time', end: found.end }
   if (!found || exponentOf(found.kind) > 0) {
     if (/[a-z_]/i.test(text[end] ?? '') && !/^(?:to|from|vs)\b/i.test(text.slice(end))) return null
     return { exponent, unit: null, kind: null, end }

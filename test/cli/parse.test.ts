@@ -83,7 +83,7 @@ const cases: Record<string, Case> = {
     args: ['parse', 'empty.md'],
     env: { FORCE_COLOR: '1' },
     code: 0,
-    stderr: /\u001b\[33mwarning/,
+    stderr: /\[33mwarning/,
   },
   'NO_COLOR wins': {
     args: ['parse', 'empty.md'],

@@ -6,12 +6,11 @@ type Node = Record<string, unknown>
 
 describe('the JSON Schema of a report', () => {
   const schema = reportJsonSchema()
-  const definitions = schema['$defs'] as Record<string, Node>
+  const definitions = schema.$defs as Record<string, Node>
 
   test('every key is required', () => {
-    expect(schema['required']).toEqual(Object.keys(reportSchema.shape))
-    for (const one of Object.values(definitions))
-      expect(one['required']).toEqual(Object.keys(one['properties'] as Node))
+    expect(schema.required).toEqual(Object.keys(reportSchema.shape))
+    for (const one of Object.values(definitions)) expect(one.required).toEqual(Object.keys(one.properties as Node))
   })
 
   test('definitions have names, and every reference leads to one', () => {
@@ -22,11 +21,11 @@ describe('the JSON Schema of a report', () => {
   })
 
   test('entries nest', () => {
-    expect(definitions['Item']?.['properties']).toMatchObject({ items: { items: { $ref: '#/$defs/Item' } } })
+    expect(definitions.Item?.properties).toMatchObject({ items: { items: { $ref: '#/$defs/Item' } } })
   })
 
   test('descriptions are there', () => {
-    expect(definitions['Kpi']?.['properties']).toMatchObject({ name: { description: 'What is measured.' } })
+    expect(definitions.Kpi?.properties).toMatchObject({ name: { description: 'What is measured.' } })
   })
 
   test('making it leaves the registry of zod as it was', () => {

@@ -27,8 +27,8 @@ describe('tables', () => {
   test.each(TABLE_NAMES)('%s: the JSON Schema names the same columns', (table) => {
     const names = columnsOf(table).map(({ name }) => name)
     const schema = tableJsonSchema(table)
-    expect(Object.keys(schema['properties'] as object)).toEqual(names)
-    expect(schema['required']).toEqual(names)
+    expect(Object.keys(schema.properties as object)).toEqual(names)
+    expect(schema.required).toEqual(names)
   })
 
   test('columns follow the definitions', () => {
@@ -39,9 +39,9 @@ describe('tables', () => {
   })
 
   test('types: a number that may be missing, one that may not', () => {
-    const properties = tableJsonSchema('kpis')['properties'] as Record<string, object>
-    expect(properties['value']).toMatchObject({ type: 'number' })
-    expect(properties['previous']).toMatchObject({ type: ['number', 'null'] })
-    expect(properties['line']).toMatchObject({ type: 'integer' })
+    const properties = tableJsonSchema('kpis').properties as Record<string, object>
+    expect(properties.value).toMatchObject({ type: 'number' })
+    expect(properties.previous).toMatchObject({ type: ['number', 'null'] })
+    expect(properties.line).toMatchObject({ type: 'integer' })
   })
 })

@@ -14,7 +14,7 @@ describe('tableMeasures', () => {
   it.each(cases as Case[])('$name', ({ input, expected }) => {
     const empty = { dimension: null, previous: null, target: null, changes: [] }
     expect(tableMeasures(input, lexicon), JSON.stringify(input.header)).toEqual(
-      expected && expected.map((one) => ({ ...empty, ...one })),
+      expected?.map((one) => ({ ...empty, ...one })) ?? null,
     )
   })
 })

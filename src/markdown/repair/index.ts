@@ -1,7 +1,10 @@
 import type { Root } from 'mdast'
 import { sourceOf } from '../source.ts'
 import { chineseNumberedLines } from './chinese-numbered-lines.ts'
+import { details } from './details.ts'
 import { headingMarks } from './heading-marks.ts'
+import { htmlTables } from './html-tables.ts'
+import { indentedProse } from './indented-prose.ts'
 import { interruptedLists } from './interrupted-lists.ts'
 import { setextAccident } from './setext-accident.ts'
 import { siblingChildren } from './sibling-children.ts'
@@ -11,6 +14,9 @@ import { typedLists } from './typed-lists.ts'
 
 /** The repairs, in the order in which they run: first what sets lines free, then what makes lists of them. */
 export const transforms: readonly Transform[] = [
+  details,
+  htmlTables,
+  indentedProse,
   setextAccident,
   splitListAtNumberedLine,
   headingMarks,

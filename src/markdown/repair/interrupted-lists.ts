@@ -25,7 +25,10 @@ function continuation(blocks: readonly RootContent[], from: number, list: List):
   for (let at = from; at < blocks.length; at++) {
     const node = blocks[at] as RootContent
     if (breaks(node)) return -1
-    if (isOrdered(node)) return node.start === nextNumber(list) && (at === from || labelText(blocks[at - 1] as RootContent) === null) ? at : -1
+    if (isOrdered(node))
+      return node.start === nextNumber(list) && (at === from || labelText(blocks[at - 1] as RootContent) === null)
+        ? at
+        : -1
   }
   return -1
 }
@@ -69,7 +72,12 @@ export const interruptedLists: Transform = {
       }
       if (!joined) continue
       let end = at
-      while (end < children.length && !breaks(children[end] as RootContent) && labels.has(labelText(children[end] as RootContent) ?? '')) end++
+      while (
+        end < children.length &&
+        !breaks(children[end] as RootContent) &&
+        labels.has(labelText(children[end] as RootContent) ?? '')
+      )
+        end++
       extend(list, children.slice(at, end))
       at = end
     }

@@ -1,0 +1,70 @@
+import type { Html, Paragraph } from 'mdast'
+import { type HtmlToken, htmlTokens } from '../html.ts'
+import { endOf, startOf } from '../nodes.ts'
+import type { Source } from '../source.ts'
+import { dedented, parseParts } from './fragment.ts'
+import { type Block, mapBlocks, type Transform } from './transform.ts'
+
+/**
+ * `<details><summary>X</summary> … </details>`: X becomes a paragraph with `data.summary`, and Markdown that stands
+ * in the same HTML block, or paragraph where the tags are indented too far, is read as blocks. Text after a blank line is Markdown for CommonMark already.
+ */
+export const details: Transform = {
+  name: 'details',
+  apply(root, source) {
+    mapBlocks(root, (blocks) =>
+      blocks.flatMap((block) =>
+        block.type === 'html' || block.type === 'paragraph' ? opened(block, source) : [block],
+      ),
+    )
+  },
+}
+
+function opened(block: Html | Paragraph, source: Source): Block[] {
+  const raw = source.text.slice(startOf(block), endOf(block))
+  // Lines of a quote would need their marks taken off first; nobody folds text in a quote.
+  if (!hasMarks(block) || /\n[ \t]*>/.test(raw)) return [block]
+  const marks = htmlTokens(raw).filter(({ name }) => name === 'details' || name === 'summary')
+  const blocks: Block[] = []
+  let at = 0
+  let inSummary = false
+  const read = (end: number) => {
+    if (/\S/.test(raw.slice(at, end)))
+      blocks.push(...markdown(startOf(block) + at, startOf(block) + end, inSummary, source))
+  }
+  for (const mark of marks) {
+    read(mark.start)
+    at = mark.end
+    inSummary = opensSummary(mark)
+  }
+  read(raw.length)
+  return blocks
+}
+
+function hasMarks(block: Html | Paragraph): boolean {
+  const values = block.type === 'html' ? [block] : block.children.filter((child) => child.type === 'html')
+  return values.some(({ value }) => /<\/?(?:details|summary)[\s>]/i.test(value))
+}
+
+function opensSummary(mark: HtmlToken): boolean {
+  return mark.name === 'summary' && mark.kind === 'open'
+}
+
+function markdown(start: number, end: number, isSummary: boolean, source: Source): Block[] {
+  const [from, to] = trimmed(source.text, start, end)
+  const blocks = parseParts(dedented(source, from, to), source)
+  if (!isSummary) return blocks
+  return blocks.map((block) =>
+    block.type === 'paragraph' ? { ...block, data: { ...block.data, summary: true } } : block,
+  )
+}
+
+/** The range without blank lines and white space before and after it, but with its first line's indentation. */
+function trimmed(text: string, start: number, end: number): [number, number] {
+  let to = end
+  while (to > start && /\s/.test(text[to - 1] as string)) to--
+  let from = start
+  for (let at = start; at < to && /\s/.test(text[at] as string); at++) if (text[at] === '\n') from = at + 1
+  if (from === start) while (from < to && /[ \t]/.test(text[from] as string)) from++
+  return [from, to]
+}
