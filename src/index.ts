@@ -1,4 +1,5 @@
-export { type ParseOptions, parseReports } from './pipeline.ts'
+export { type ParseOptions, parseReport, parseReports } from './pipeline.ts'
+export { weekly } from './plugin.ts'
 export * from './schema/index.ts'
 export { InputError } from './text/decode.ts'
 export { type CsvOptions, type JsonOptions, toCsv, toJson, toNdjson } from './write/index.ts'

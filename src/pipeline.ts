@@ -17,6 +17,8 @@ import { withIds } from './resolve/ids.ts'
 import { readPeriod } from './resolve/period.ts'
 import { linkProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
+import { dateOrderIn } from './text/date-order.ts'
+import type { DateOrder } from './text/dates.ts'
 import { decode } from './text/decode.ts'
 import { isDayLabel } from './text/days.ts'
 import { teamIn } from './text/team.ts'
@@ -59,8 +61,9 @@ export function reportsOf(root: Root, text: string, caps: readonly CapHit[], sou
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
   const blocks = root.children.filter((node) => !isFrontMatter(node))
   const before: string[] = []
+  const order = dateOrderIn(text)
   const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source }, document)
+    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source, order }, document)
     before.push(...slice.titles.map((node) => titleText(node, document) ?? ''))
     for (const cap of caps) if (cap.line >= slice.line && cap.line <= slice.endLine) report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
     return report
@@ -78,6 +81,7 @@ interface FileFacts {
   /** Titles of the reports before this one, nearest first. */
   before: string[]
   source: FileSource
+  order: DateOrder | null
 }
 
 function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
@@ -86,10 +90,10 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
   const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
-  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before }, lexicon)
+  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before, order: file.order }, lexicon)
   assignRoles(root, lexicon, (words, checked) => readsLikeWork(words, checked, lexicon), (label) => isDayLabel(label, lexicon))
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
-  const context: Context = { document, ledger, reference: period.date, records, projectOf: new Map(), used: new Set() }
+  const context: Context = { document, ledger, reference: period.date, dates: { lexicon, reference: period.date, order: file.order }, records, projectOf: new Map(), used: new Set() }
   for (const [at, node] of slice.titles.entries()) if (at !== header.named) records.notes.push(emptyTitle(node, document))
   for (const extractor of extractors) extractor.extract(root, context)
   linkProjects(records)

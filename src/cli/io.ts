@@ -1,28 +1,32 @@
 /** Everything that the command line knows of the world outside, so that a test can hand in another one. */
-import { isatty } from 'node:tty'
-import { readStream } from '../read/index.ts'
-import { BrokenPipe, ExitCode } from './exit.ts'
+import { fstatSync } from 'node:fs'
+import { readStream } from '../read/stream.ts'
+import { ExitCode } from './exit.ts'
+import { writeOut } from './standard-output.ts'
 
 export interface Io {
   readonly stdout: { readonly isTTY: boolean; readonly columns: number; write(text: string): Promise<void> }
   readonly stderr: { readonly isTTY: boolean; write(text: string): void }
   readonly stdin: { readonly isTTY: boolean; read(): Promise<Uint8Array> }
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Runs `cleanUp` before the process ends by Ctrl-C; the answer takes it back. */
+  /** Runs `cleanUp` before the process ends by Ctrl-C or is told to end; the answer takes it back. */
   onInterrupt(cleanUp: () => void): () => void
 }
 
-/** The real world: the streams of this process. Standard output that nobody reads any more throws {@link BrokenPipe}. */
+/** The real world: the streams of this process. */
 export function processIo(): Io {
   const cleanUps = new Set<() => void>()
-  process.once('SIGINT', () => {
+  const end = (code: number) => () => {
     for (const cleanUp of cleanUps) cleanUp()
-    process.exit(ExitCode.interrupted)
-  })
+    process.exit(code)
+  }
+  process.once('SIGINT', end(ExitCode.interrupted))
+  process.once('SIGTERM', end(ExitCode.terminated))
+  const isTTY = isTerminal(1)
   return {
-    stdout: { isTTY: isatty(1), columns: isatty(1) ? process.stdout.columns || 80 : 80, write: writeOut() },
-    stderr: { isTTY: isatty(2), write: writeError() },
-    stdin: { isTTY: isatty(0), read: () => readStream(process.stdin) },
+    stdout: { isTTY, columns: isTTY ? process.stdout.columns || 80 : 80, write: writeOut },
+    stderr: { isTTY: isTerminal(2), write: writeError() },
+    stdin: { isTTY: isTerminal(0), read: () => readStream(process.stdin) },
     env: process.env,
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp)
@@ -31,18 +35,13 @@ export function processIo(): Io {
   }
 }
 
-function writeOut(): (text: string) => Promise<void> {
-  let listening = false
-  return (text) =>
-    new Promise((resolve, reject) => {
-      // Every failure arrives in the callback too; without a listener it would also end the process.
-      if (!listening) process.stdout.on('error', () => {})
-      listening = true
-      process.stdout.write(text, (error) => {
-        if (!error) resolve()
-        else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new BrokenPipe() : error)
-      })
-    })
+/** Whether a descriptor is a terminal. The module that knows is loaded only where it can be one. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
+  } catch {
+    return false
+  }
 }
 
 function writeError(): (text: string) => void {

@@ -1,3 +1,4 @@
+import type { DateContext } from '../text/dates.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import type { Entry, Section } from '../outline/section.ts'
@@ -12,6 +13,8 @@ export interface Context {
   ledger: Ledger
   /** The report's date, `YYYY-MM-DD`; null where it has none. */
   reference: string | null
+  /** How dates are read: the reference above, and the order of day and month in this file. */
+  dates: DateContext
   records: Records
   /** The project that was made of an entry or a section, for what stands inside it. */
   projectOf: Map<Entry | Section, Draft<Project>>

@@ -24,7 +24,7 @@ export function claimLinks(links: readonly SourceLink[], { ledger }: Context): L
 }
 
 export function datesIn(text: string, context: Context): DateMention[] {
-  return dateMentions(text, { lexicon: context.document.lexicon, reference: context.reference }).map(({ date, kind, text: clause }) => ({
+  return dateMentions(text, context.dates).map(({ date, kind, text: clause }) => ({
     date,
     kind,
     text: clause,

@@ -36,8 +36,7 @@ const SHORTEST_TITLE = 6
 
 /** All moments with a clock time, in order; a bare clock time is on the day of the moment before it, or after midnight. */
 function momentsIn(text: string, context: Context): Moment[] {
-  const { lexicon } = context.document
-  const dates = findDates(text, { lexicon, reference: context.reference })
+  const dates = findDates(text, context.dates)
   const full = dates.flatMap((match) => ends(match, context))
   const inside = (start: number) => dates.some((match) => start >= match.start && start < match.end)
   const clocks = findClockTimes(text).filter(({ start }) => !inside(start))

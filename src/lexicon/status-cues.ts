@@ -123,7 +123,7 @@ export const statusCues: WordTable<StatusCue> = {
   },
   negation: {
     zh: ['未', '没', '没有', '尚未', '还未', '还没', '并未', '无法', '不', '不能', '未能', '没能', '暂未', '暂无', '非', '无', '仍未', '不会', '避免', '防止', '难以'],
-    en: ['not', 'no', 'never', "isn't", "hasn't", "haven't", "wasn't", "aren't", "didn't", 'not yet', 'not fully', 'cannot', "can't", 'without', 'isn’t', 'hasn’t', 'un'],
+    en: ['not', 'no', 'never', "isn't", "hasn't", "haven't", "wasn't", "aren't", "didn't", 'not yet', 'not fully', 'cannot', "can't", 'without', 'isn’t', 'hasn’t'],
     ja: ['未'],
     ko: ['미', '안', '못'],
     es: ['no', 'sin', 'aún no', 'todavía no'],

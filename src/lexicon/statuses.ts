@@ -59,7 +59,7 @@ export const statuses: WordTable<Status> = {
     es: ['retrasado', 'retrasada', 'aplazado', 'pospuesto', 'atrasado'],
   },
   blocked: {
-    zh: ['阻塞', '已阻塞', '阻塞中', '受阻', '卡住', '被卡住', '暂停', '已暂停', '暂停中', '挂起', '已挂起', '搁置', '已搁置', '暂缓', '中止'],
+    zh: ['阻塞', '已阻塞', '阻塞中', '受阻', '卡住', '被卡住', '暂停', '已暂停', '暂停中', '挂起', '已挂起', '搁置', '已搁置', '暂缓'],
     en: ['blocked', 'on hold', 'on-hold', 'stuck', 'stalled', 'paused', 'waiting', 'parked', 'suspended', 'halted'],
     ja: ['ブロック', 'ブロック中', '保留', '保留中', '中断', '停止中', '待ち'],
     ko: ['보류', '보류 중', '중단', '차단', '대기 중', '대기중'],

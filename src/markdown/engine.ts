@@ -4,17 +4,17 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { frontMatterEnd } from './front-matter.ts'
 
 /** The one step from text to mdast. Every node has a position that refers to the text. */
 export type Engine = (text: string) => Root
 
 // A single tilde is a range of dates or numbers far more often than a strikethrough: `9.1~9.7 和 10~20%`.
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkCjkFriendly)
-  .freeze()
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze()
+
+// Only where there is front matter: after dashes at the top that prove to be none, micromark-extension-frontmatter
+// 2.0.0 leaves all lists and quotes of the text unread.
+const withFrontMatter = processor().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 /** The reference engine: CommonMark, GFM, front matter, and emphasis beside CJK punctuation. */
-export const remark: Engine = (text) => processor.parse(text)
+export const remark: Engine = (text) => (frontMatterEnd(text) > 0 ? withFrontMatter : processor).parse(text)

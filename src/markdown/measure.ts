@@ -36,11 +36,11 @@ const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/
 
 /** Adds a line outside code and HTML; true where it holds a list mark. */
 export function addLine(cost: Cost, line: string): boolean {
-  cost.length += line.length + 1
   if (/^[ \t]*$/.test(line)) {
     cost.run = emptyRun()
     return false
   }
+  cost.length += line.length + 1
   const before = cost.items
   addContainers(cost, line)
   addToRun(cost.run, line)

@@ -50,7 +50,7 @@ export function parsePieces(text: string, engine: Engine): { root: Root; caps: C
 }
 
 function verbatim(unit: Unit, source: Source): Code {
-  const raw = source.text.slice(unit.start, unit.end).replace(/\n+$/, '')
+  const raw = source.text.slice(unit.start, unit.end).trimEnd()
   const position = positionOf(source, unit.start, unit.start + raw.length)
   return { type: 'code', lang: null, meta: null, value: raw, data: { capped: true }, position }
 }

@@ -66,10 +66,7 @@ function lineAligned(node: { value: string } & Nodes, source: string): PlainText
   for (const line of node.value.split('\n')) {
     const lineEnd = Math.min(end, nextLine(source, at, end))
     const stop = source[lineEnd - 1] === '\n' && lineEnd > at ? lineEnd - 1 : lineEnd
-    // The last line of a node may end before its source line does, and a tab may stand for some of its spaces.
-    const from = source.startsWith(line, stop - line.length)
-      ? stop - line.length
-      : Math.max(at, source.indexOf(line.trimStart(), at) - (line.length - line.trimStart().length))
+    const from = lineStart(line, source, at, stop)
     for (let i = 0; i < line.length; i++) offsets.push(Math.min(stop, Math.max(at, from + i)))
     offsets.push(stop)
     at = lineEnd
@@ -77,6 +74,14 @@ function lineAligned(node: { value: string } & Nodes, source: string): PlainText
   offsets.pop()
   offsets.push(end)
   return { text: node.value, offsets }
+}
+
+/** Where a line of a value begins in its source line [at, stop); less than `at` where a tab stands for its spaces. */
+function lineStart(line: string, source: string, at: number, stop: number): number {
+  if (source.startsWith(line, stop - line.length)) return stop - line.length
+  const words = line.trimStart()
+  const found = source.slice(at, stop).indexOf(words)
+  return found < 0 ? at : at + found - (line.length - words.length)
 }
 
 function opensWithFence(node: Nodes, source: string, start: number): boolean {

@@ -1,3 +1,4 @@
+import { frontMatterEnd } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { addLine, type CapRule, type Cost, emptyCost, overLimit } from './measure.ts'
 
@@ -26,7 +27,7 @@ export function scan(text: string): Unit[] {
     const line = text.slice(at, end)
     if (region && leaves(region, line)) region = undefined
     if (at > start && !region && isCut(line, afterBlank, cost)) {
-      units.push({ start, end: at, cap: overLimit(cost) })
+      units.push(...unitsOf(text, start, at, cost))
       start = at
       cost = emptyCost()
     }
@@ -40,8 +41,23 @@ export function scan(text: string): Unit[] {
     }
     at = end + 1
   }
-  if (start < text.length) units.push({ start, end: text.length, cap: overLimit(cost) })
+  if (start < text.length) units.push(...unitsOf(text, start, text.length, cost))
   return units
+}
+
+/** The lines as one unit; a heading above lines that go over a limit stays out of them. */
+function unitsOf(text: string, start: number, end: number, cost: Cost): Unit[] {
+  const cap = overLimit(cost)
+  const whole: Unit = { start, end, cap }
+  if (!cap) return [whole]
+  const line = /^[^\n]*\n+/.exec(text.slice(start, end))?.[0] ?? ''
+  const own = emptyCost()
+  addLine(own, line.trimEnd())
+  if (!HEADING.test(line) || overLimit(own) || start + line.length >= end) return [whole]
+  return [
+    { start, end: start + line.length, cap: undefined },
+    { start: start + line.length, end, cap },
+  ]
 }
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/
@@ -53,15 +69,6 @@ function isCut(line: string, afterBlank: boolean, cost: Cost): boolean {
   const head = line.slice(0, 100)
   if (HEADING.test(head) || (afterBlank && PLAIN.test(head))) return true
   return cost.items >= limits.itemsOfPiece && ITEM.test(head) && !RULE.test(head)
-}
-
-/** Where the text after front matter begins; 0 where there is none. */
-function frontMatterEnd(text: string): number {
-  const open = /^(---|\+\+\+)[ \t]*\n/.exec(text)
-  if (!open) return 0
-  const close = new RegExp(`^${open[1] === '---' ? '---' : '\\+\\+\\+'}[ \\t]*$`, 'm')
-  const found = close.exec(text.slice(open[0].length))
-  return found ? Math.min(text.length, open[0].length + found.index + found[0].length + 1) : 0
 }
 
 /** Lines that are no Markdown: a fence, or HTML up to `end` (a blank line where null). */

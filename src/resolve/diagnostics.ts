@@ -12,6 +12,10 @@ export const RULES = {
     severity: 'warning',
     message: (label: string, date: string) => `${label} and ${date} do not belong to the same week in any common numbering`,
   },
+  'ambiguous-date': {
+    severity: 'warning',
+    message: (text: string) => `"${text}" could be read day first or month first; it was read month first`,
+  },
   'empty-report': { severity: 'warning', message: () => 'no text found' },
   'nothing-found': { severity: 'warning', message: () => 'no project, KPI, incident, goal or risk found; all text is kept as notes' },
   'nesting-too-deep': { severity: 'warning', message: () => 'more than 100 levels of nesting; the block is kept as plain text' },
@@ -38,6 +42,7 @@ export function diagnose({ line, root, period, empty, records }: Findings): Diag
   if (empty) return [diagnostic('empty-report', { line })]
   const found: Diagnostic[] = []
   if (!period.date) found.push(diagnostic('no-date', { line }))
+  if (period.ambiguous) found.push(diagnostic('ambiguous-date', { line }, period.ambiguous))
   if (weekDisagrees(period)) found.push(diagnostic('week-mismatch', { line }, period.week?.label ?? '', period.date ?? ''))
   for (const section of sectionsOf(root))
     if (section.form === 'heading' && section.role === null && section.content.length > 0 && !section.person)

@@ -1,7 +1,7 @@
 import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Week } from '../schema/index.ts'
 import { addDays, isoWeek, isoWeekSpan } from '../text/civil.ts'
-import { type DateMatch, findDates, type PartialDate, resolveDate } from '../text/dates.ts'
+import { type DateMatch, type DateOrder, findDates, type PartialDate, resolveDate, resolveSpan } from '../text/dates.ts'
 import { findWeek, type WeekMatch, weekNumberSchemes, weekYear } from '../text/weeks.ts'
 
 /** Where a report may say when it is, best first. */
@@ -11,12 +11,16 @@ export interface PeriodSources {
   values: readonly { property: Property; value: string }[]
   /** Labels of periods above and before, nearest first: `## 2022`, `四月`. */
   around: readonly string[]
+  /** Order of day and month in this file. */
+  order: DateOrder | null
 }
 
 export interface Period {
   date: string | null
   week: Week | null
   createdAt: string | null
+  /** The report's own date could be read in two ways: as written. */
+  ambiguous: string | null
 }
 
 const YEAR = /(?<!\d)(20\d{2}|19\d{2})(?!\d)/
@@ -26,8 +30,8 @@ interface Finding {
   week: WeekMatch | null
 }
 
-const read = (text: string, lexicon: Lexicon): Finding => ({
-  date: findDates(text, { lexicon, reference: null, spans: true }).find(({ precision }) => precision !== 'weekday') ?? null,
+const read = (text: string, order: DateOrder | null, lexicon: Lexicon): Finding => ({
+  date: findDates(text, { lexicon, reference: null, spans: true, order }).find(({ precision }) => precision !== 'weekday') ?? null,
   week: findWeek(text, lexicon),
 })
 
@@ -42,19 +46,17 @@ function yearIn(texts: readonly string[]): number | null {
   return null
 }
 
-const civil = (partial: PartialDate, year: number | null): string | null => {
-  const known = partial.year ?? year
-  return known === null ? null : (resolveDate({ ...partial, year: known, hour: null, minute: null }, null)?.slice(0, 10) ?? null)
-}
+const dayOf = (partial: PartialDate, year: number | null): PartialDate => ({ ...partial, year: partial.year ?? year, hour: null, minute: null })
 
-/** Both ends of a span; the first end takes the year that puts it before the last. */
-function spanOf(match: DateMatch, year: number | null): { start: string; end: string } | null {
-  const end = civil(match.last ?? match.first, year ?? match.first.year)
-  if (!end) return null
-  const first = civil(match.first, match.first.year ?? Number(end.slice(0, 4)))
-  if (!first) return { start: end, end }
-  if (first <= end) return { start: first, end }
-  return { start: civil({ ...match.first, year: null }, Number(end.slice(0, 4)) - 1) ?? end, end }
+/** Both ends of a span; a year that is not written is `year` for the last day. */
+function spanOf({ first, last }: DateMatch, year: number | null): { start: string; end: string } | null {
+  if (!last) {
+    const day = resolveDate(dayOf(first, year), null)
+    return day === null ? null : { start: day, end: day }
+  }
+  const rollover = first.year !== null && first.month > last.month ? 1 : 0
+  const span = resolveSpan({ first: dayOf(first, null), last: dayOf(last, first.year === null ? year : first.year + rollover) }, null)
+  return span.end === null ? null : { start: span.start ?? span.end, end: span.end }
 }
 
 /** The Sunday of a numbered week: by the ISO rule, the only one that needs no other evidence. */
@@ -70,7 +72,7 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon): Period {
   const createdMatch = created ? findDates(created, { lexicon, reference: null })[0] : undefined
   const createdAt = createdMatch ? resolveDate(createdMatch.first, null) : null
   const texts = [...sources.titles, ...of('title'), ...(sources.fileName ? [sources.fileName] : []), ...of('period', 'week'), ...of('date')]
-  const findings = texts.map((text) => read(text, lexicon))
+  const findings = texts.map((text) => read(text, sources.order, lexicon))
   const year = yearIn([...texts, ...sources.around, ...(createdAt ? [createdAt] : [])])
   const week = findings.find((finding) => finding.week)?.week ?? null
   const dated = findings.filter((finding) => finding.date)
@@ -78,7 +80,8 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon): Period {
   const written = dated.map(({ date }) => date as DateMatch).find((date) => date.last)
   const writtenSpan = written ? spanOf(written, span ? Number(span.end.slice(0, 4)) : year) : null
   const date = span?.end ?? weekAlone(week, year)
-  return { date, week: weekOf(week, date, writtenSpan), createdAt }
+  const ambiguous = dated.find(({ date: match }) => match?.ambiguous)?.date?.text ?? null
+  return { date, week: weekOf(week, date, writtenSpan), createdAt, ambiguous }
 }
 
 function weekAlone(week: WeekMatch | null, year: number | null): string | null {

@@ -1,6 +1,5 @@
-import type { Lexicon } from '../lexicon/index.ts'
 import type { DateKind } from '../schema/index.ts'
-import { type DateMatch, findDates } from './date-finding.ts'
+import { type DateContext, type DateMatch, findDates } from './date-finding.ts'
 import { type DatePatterns, datePatterns } from './date-patterns.ts'
 import { resolveSpan } from './date-years.ts'
 
@@ -79,7 +78,7 @@ function verbOf(before: string, after: string, { has }: DatePatterns): Verb | nu
  * has been is `release`; a span gives its first day as `start` and, if it is planned or not over, its last as `due`.
  * Dates whose year cannot be known are left out.
  */
-export function dateMentions(text: string, context: { lexicon: Lexicon; reference: string | null }): FoundMention[] {
+export function dateMentions(text: string, context: DateContext): FoundMention[] {
   const dates = findDates(text, context)
   if (dates.length === 0) return []
   const patterns = datePatterns(context.lexicon)

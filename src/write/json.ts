@@ -1,4 +1,5 @@
-import { inSchemaOrder, type Report } from '../schema/index.ts'
+import { inSchemaOrder } from '../schema/order.ts'
+import type { Report } from '../schema/report.ts'
 
 export interface JsonOptions {
   /** Spaces a level; 0 puts everything on one line. */

@@ -61,6 +61,7 @@ describe('commands', () => {
   test('the bash script completes', async () => {
     const script = [
       'eval "$(weekly completion bash)"',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is shell
       'ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _weekly; echo "${COMPREPLY[*]}"; }',
       'ask weekly pa; ask weekly parse --f; ask weekly parse --format nd; ask weekly completion z; ask weekly schema --table k',
     ]

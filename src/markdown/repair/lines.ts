@@ -10,7 +10,7 @@ export interface Line {
   before?: Break
   start: number
   end: number
-  /** The text that the line begins with, '' where it begins with another node. */
+  /** The text that the line begins with, '' where it begins with another node or an escaped mark. */
   head: string
   /** The text nodes of the line. */
   text: string
@@ -22,7 +22,7 @@ export function linesOf(paragraph: Paragraph, source: Source): Line[] {
   let children: PhrasingContent[] = []
   let before: Break | undefined
   const finish = (next?: Break) => {
-    if (children.length > 0) lines.push(lineFrom(children, before))
+    if (children.length > 0) lines.push(lineFrom(children, source, before))
     children = []
     before = next
   }
@@ -39,14 +39,20 @@ export function linesOf(paragraph: Paragraph, source: Source): Line[] {
   return lines
 }
 
-function lineFrom(children: PhrasingContent[], before?: Break): Line {
+// Who escapes a mark wants to see it: `1\\. 甲`, `\\# 甲`.
+const ESCAPED_MARK = /^[\s\d（(]*\\/
+
+function lineFrom(children: PhrasingContent[], source: Source, before?: Break): Line {
   const first = children[0] as PhrasingContent
   return {
     children,
     ...(before ? { before } : {}),
     start: startOf(first),
     end: endOf(children.at(-1) as PhrasingContent),
-    head: first.type === 'text' ? first.value : '',
+    head:
+      first.type === 'text' && !ESCAPED_MARK.test(source.text.slice(startOf(first), startOf(first) + 12))
+        ? first.value
+        : '',
     text: children.map((child) => ('value' in child ? child.value : '\uFFFC')).join(''),
   }
 }
@@ -71,7 +77,7 @@ export function withoutHead(line: Line, units: number, source: Source): Line {
   const text: Text = { type: 'text', value, position: positionOf(source, start, endOf(first)) }
   const children = value === '' ? rest : [text, ...rest]
   if (children.length === 0) return { children, start, end: line.end, head: '', text: '' }
-  return { ...lineFrom(children, line.before), end: line.end }
+  return { ...lineFrom(children, source, line.before), end: line.end }
 }
 
 /** The line without its last `units` UTF-16 units, where it ends with text at least that long. */

@@ -119,8 +119,8 @@ export interface HeadingMark {
  * zero-width characters before it. A single `#` needs the whole line (`text`) to itself: not `#标签 #标签`, not `#12`.
  */
 export function headingMark(head: string, text: string, onlyLine: boolean): HeadingMark | undefined {
-  const match = HEADING.exec(head)
-  if (!match) return undefined
+  const match = HEADING.exec(text)
+  if (!match || match[0].length > head.length) return undefined
   const [whole, marks] = match as unknown as [string, string]
   const rest = text.slice(whole.length)
   const invisible = !whole.startsWith('#')

@@ -42,12 +42,14 @@ function remember(paragraph: Paragraph, numbers: Numbers, source: Source): void 
 function splitList(list: List, numbers: Numbers, source: Source): Block[] {
   const parts: Block[] = []
   let items: ListItem[] = []
+  let first = 0
   const column = list.position?.start.column ?? 1
   const finish = () => {
-    if (items.length > 0) parts.push(listOfItems(list, items, source))
+    if (items.length > 0) parts.push(listOfItems(list, items, first, source))
     items = []
   }
   for (const [i, item] of list.children.entries()) {
+    if (items.length === 0) first = i
     items.push(item)
     const freed = freedFrom(item, column, i < list.children.length - 1, numbers, source)
     if (freed.length === 0) continue
@@ -61,9 +63,9 @@ function splitList(list: List, numbers: Numbers, source: Source): Block[] {
     : parts
 }
 
-function listOfItems(list: List, items: ListItem[], source: Source): List {
+function listOfItems(list: List, items: ListItem[], index: number, source: Source): List {
   const [first, last] = [items[0], items.at(-1)] as [ListItem, ListItem]
-  const start = list.ordered ? (list.start ?? 1) + list.children.indexOf(first) : list.start
+  const start = list.ordered ? (list.start ?? 1) + index : list.start
   return {
     ...list,
     ...(start === undefined ? {} : { start }),

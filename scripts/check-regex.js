@@ -1,0 +1,127 @@
+/**
+ * Looks for regular expressions that backtrack catastrophically, with recheck (its pure JavaScript engine, offline).
+ *
+ * Checked are every literal in `src/`, read off the TypeScript syntax tree, and every expression that is made at run time
+ * (the vocabularies of the lexicon among them), caught while they are compiled. A place that makes expressions and is not
+ * reached is reported too: nothing stays unchecked in silence.
+ *
+ * recheck calls quadratic time vulnerable. What is flagged must be rewritten, or stand in `bounded` with the reason why
+ * its input is short. What recheck cannot decide (no verdict in time, syntax it does not know) is timed on attack strings
+ * of growing length, made of the expression's own characters: it passes where time grows no faster than the length.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { compiledExpressions } from './compiled-expressions.js'
+import { root } from './import-source.js'
+
+process.env.RECHECK_SYNC_BACKEND = 'pure'
+const { checkSync } = await import('recheck')
+
+/** What may stay although it is flagged: the file, how the expression begins, and why its input is short. */
+const bounded = []
+
+const TIMEOUT_MS = 5_000
+
+const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .sort()
+
+const literals = []
+const makers = []
+for (const path of files) readFile(path)
+const compiled = await compiledExpressions()
+
+/** Expressions by what they are; the same one in several places is checked once. */
+const expressions = new Map()
+for (const { source, flags, place } of [...literals, ...compiled]) {
+  const key = `/${source}/${flags}`
+  const known = expressions.get(key) ?? { source, flags, places: [] }
+  known.places.push(place)
+  expressions.set(key, known)
+}
+
+const used = new Set()
+const timed = []
+let failed = 0
+for (const expression of expressions.values()) checkOne(expression)
+
+const reached = new Set(compiled.map(({ place }) => place))
+for (const place of makers.filter((place) => !reached.has(place) && !exempt(place, '')))
+  fail(place, 'makes an expression that no fixture reaches')
+for (const entry of bounded.filter((entry) => !used.has(entry))) fail(entry.file, `no longer flagged, take it off the list: ${entry.begins}`)
+
+console.log(
+  `${expressions.size} expressions: ${literals.length} literals in ${files.length} files, ${compiled.length} made at run time in ${reached.size} places; ` +
+    `${used.size} flagged but bounded, ${timed.length} timed because recheck gives no verdict, ${failed} failed`,
+)
+for (const { places, why, ratio } of timed) console.log(`  timed: ${places[0]} (${why}; 4 times the length took ${ratio.toFixed(1)} times as long)`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function readFile(path) {
+  const file = ts.createSourceFile(path, readFileSync(root + path, 'utf8'), ts.ScriptTarget.Latest, true)
+  const visit = (node) => {
+    const place = `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, source, flags] = /^\/(.*)\/(\w*)$/s.exec(node.text)
+      literals.push({ source, flags, place })
+    }
+    const makes = ts.isNewExpression(node) || ts.isCallExpression(node)
+    if (makes && ts.isIdentifier(node.expression) && node.expression.text === 'RegExp') makers.push(place)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+}
+
+function checkOne({ source, flags, places }) {
+  // Neither changes how an expression backtracks, and recheck knows neither: d reports places, v only widens classes.
+  const verdict = checkSync(source, flags.replace('d', '').replace('v', 'u'), { timeout: TIMEOUT_MS })
+  if (verdict.status === 'safe') return
+  if (verdict.status === 'vulnerable') {
+    if (!exempt(places[0], source)) fail(places.join(' '), `${verdict.complexity.summary}: ${shown(source, flags)}\n    attack: ${verdict.attack.pattern}`)
+    return
+  }
+  const ratio = growth(new RegExp(source, flags), source)
+  timed.push({ places, why: verdict.error?.kind ?? 'unknown', ratio })
+  if (ratio > 8 && !exempt(places[0], source)) fail(places.join(' '), `time grows ${ratio.toFixed(1)} times for 4 times the length: ${shown(source, flags)}`)
+}
+
+function exempt(place, source) {
+  const entry = bounded.find(({ file, begins }) => place.startsWith(`${file}:`) && source.startsWith(begins))
+  if (entry) used.add(entry)
+  return entry !== undefined
+}
+
+function fail(place, message) {
+  failed++
+  console.log(`${place}\n    ${message}`)
+}
+
+function shown(source, flags) {
+  return source.length > 300 ? `/${source.slice(0, 300)}…/${flags}` : `/${source}/${flags}`
+}
+
+/** How many times longer the expression takes for 4 times the length, at worst over attack strings. */
+function growth(expression, source) {
+  const time = (text) => {
+    expression.lastIndex = 0
+    const start = performance.now()
+    expression.exec(text)
+    return performance.now() - start
+  }
+  return Math.max(
+    ...attacks(source).map((unit) => {
+      const repeated = (times) => `${unit.repeat(times)}\u0000`
+      time(repeated(500))
+      const short = Math.max(0.2, time(repeated(5_000)))
+      const long = time(repeated(20_000))
+      return long / short
+    }),
+  )
+}
+
+/** Repeatable units: each character of the expression, space and digit, and each pair of neighbours. */
+function attacks(source) {
+  const characters = [...new Set([...source.replace(/\\[a-zA-Z]/g, ''), ' ', '1', 'a', '一', '\n'])].slice(0, 200)
+  return [...characters, ...characters.map((character, i) => character + (characters[i + 1] ?? ' '))]
+}

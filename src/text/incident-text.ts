@@ -1,0 +1,47 @@
+import type { IncidentWord, Lexicon } from '../lexicon/index.ts'
+import type { Incident } from '../schema/index.ts'
+import { clauses } from './clauses.ts'
+
+const REACH = 16
+
+const has = (text: string, lexicon: Lexicon, concept: IncidentWord) => lexicon.incidentWords[concept].find(text).length > 0
+
+/** Who noticed it, by the words beside a verb of noticing: `客户反馈`, `监控发现`, `巡检发现`, `alert fired`. Null where none says so. */
+export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy'] {
+  const words = lexicon.incidentWords
+  const kinds = ['monitoring', 'internal', 'customer'] as const
+  for (const found of words.found.find(text)) {
+    const before = text.slice(Math.max(0, found.start - REACH), found.start).split(/[\n。；;，]/).at(-1) ?? ''
+    const after = /^[A-Za-z]/.test(found.word) ? (/^[^\n.;]{0,40}/.exec(text.slice(found.end))?.[0] ?? '') : ''
+    const near = (side: string, pick: 'first' | 'last') =>
+      kinds
+        .flatMap((kind) => words[kind].find(side).map((match) => ({ kind, at: match.start, length: match.end - match.start })))
+        .sort((a, b) => (pick === 'last' ? b.at - a.at || b.length - a.length : a.at - b.at || b.length - a.length))[0]
+    const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, 'first') : undefined
+    const who = by ?? near(before, 'last')
+    if (who) return who.kind
+  }
+  if (/(?:监控|系统)?(?:告警|报警)(?!.{0,6}(?:新增|增加|补))/.test(text.split('\n')[0] ?? '')) return 'monitoring'
+  return null
+}
+
+/**
+ * The state of an incident by its words: `resolved` where service is back or the damage undone, `mitigated` where it works
+ * for now (临时, 降级, 兼容处理), `open` where it goes on (排查中). The last word said decides between the first two.
+ */
+export function incidentStatus(text: string, lexicon: Lexicon): Incident['status'] {
+  const words = lexicon.incidentWords
+  let recovered = -1
+  let temporary = -1
+  let undone = -1
+  for (const clause of clauses(text)) {
+    const denied = (start: number) => words.denial.find(clause.text.slice(Math.max(0, start - 8), start)).length > 0
+    const good = words.recovered.find(clause.text).filter(({ start }) => !denied(start))
+    if (good.length > 0 && !has(clause.text, lexicon, 'undone')) recovered = clause.start
+    if (has(clause.text, lexicon, 'temporary')) temporary = clause.start
+    if (has(clause.text, lexicon, 'undone')) undone = clause.start
+  }
+  if (recovered >= 0) return undone > recovered ? 'mitigated' : 'resolved'
+  if (temporary >= 0) return 'mitigated'
+  return undone >= 0 ? 'open' : null
+}

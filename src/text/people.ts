@@ -1,0 +1,187 @@
+import type { Lexicon } from '../lexicon/index.ts'
+
+const compiled = new WeakMap<Lexicon, ReturnType<typeof compile>>()
+
+const HAN = '[\\u4e00-\\u9fff]'
+
+function compile({ people }: Lexicon) {
+  const surname = people.surname.source('surname')
+  const double = people['double-surname'].source('double-surname')
+  const title = people['title-suffix'].source('title-suffix')
+  const bare = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '').replaceAll('(?![A-Za-z0-9])', '')
+  const marker = people.marker.source('marker')
+  return {
+    /** 小林, 老郑, 阿强 */
+    nick: new RegExp(`^${people.prefix.source('prefix')}${HAN}{1,2}$`),
+    full: new RegExp(`^(?:${double}${HAN}{1,2}|${surname}(?:${HAN}{1,2}|${title}))$`),
+    titled: new RegExp(`^(?:${double}|${surname}|${people.prefix.source('prefix')}?${HAN})${title}$`),
+    korean: new RegExp(`^(?:${double}[가-힣]{1,2}|${surname}[가-힣]{2})$`),
+    suffix: new RegExp(`\\s?${people.suffix.source('suffix')}$`),
+    unlikely: new RegExp(bare(people.unlikely.source('unlikely'))),
+    remark: new RegExp(`\\s*[（(]\\s*(?:${bare(people.remark.source('remark'))})[^（()）]{0,12}[)）]\\s*$`, 'i'),
+    role: new RegExp(`^${people.role.source('role')}(?:\\s*(?:[&/+,、]|and)\\s*${people.role.source('role')})*$`, 'i'),
+    /** A marker with its names, up to the end of the clause. */
+    labelled: new RegExp(`(?:${marker})(?:\\s*[:：]\\s*@?|\\s*@)([^\\n。；;，|（()）\\]】]{1,60})`, 'gi'),
+  }
+}
+
+function patterns(lexicon: Lexicon) {
+  const known = compiled.get(lexicon) ?? compile(lexicon)
+  compiled.set(lexicon, known)
+  return known
+}
+
+const LATIN_NAME = /^\p{Lu}[\p{Ll}'’-]+(?:[A-Z]\p{Ll}+)?$/u
+const WORD_ENDING = /(?:ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
+
+/** One Latin word that can be part of a name and is no common word. */
+function isLatinPart(token: string, lexicon: Lexicon): boolean {
+  if (!LATIN_NAME.test(token) || token.length < 2) return false
+  if (lexicon.people.given.get(token)) return true
+  return !lexicon.people.topic.get(token) && !WORD_ENDING.test(token)
+}
+
+function isLatinName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolean {
+  const tokens = text.split(/\s+/)
+  if (tokens.length > 4) return false
+  const [first] = tokens as [string]
+  if (tokens.length === 1) return single === 'any' ? isLatinPart(first, lexicon) : lexicon.people.given.get(first) !== undefined && !lexicon.people.topic.get(first)
+  return tokens.every((token, index) => (index > 0 && /^\p{Lu}\.?$/u.test(token)) || isLatinPart(token, lexicon)) && /^\p{Lu}/u.test(first)
+}
+
+function isCjkName(text: string, lexicon: Lexicon): boolean {
+  const { nick, full, titled, korean, unlikely } = patterns(lexicon)
+  if (lexicon.people.topic.get(text)) return false
+  if (titled.test(text)) return true
+  if (/^[가-힣]+$/.test(text)) return korean.test(text) && !unlikely.test(text.slice(1))
+  if (!nick.test(text) && !full.test(text)) return false
+  return !unlikely.test(text.slice(1))
+}
+
+/** One name without remarks, suffixes and titles around it. */
+function bareName(text: string): string {
+  return text.trim().replace(/^@/, '').trim()
+}
+
+function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolean {
+  const name = bareName(text)
+  if (name.length < 2 || name.length > 40) return false
+  const { suffix } = patterns(lexicon)
+  const without = name.replace(suffix, '')
+  if (without !== name && without.length > 0 && without.length <= 6 && !lexicon.people.topic.get(without)) return true
+  return isCjkName(name, lexicon) || isLatinName(name, lexicon, single)
+}
+
+/** The name and the role or remark after it: `Mia（外包）`, `Amir - Tech & Design`. */
+function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
+  const text = heading.replace(/^[\s#*【\[@☆\p{Extended_Pictographic}]+|[\s#*】\]:：]+$/gu, '').trim()
+  const { remark, role } = patterns(lexicon)
+  const bare = text.replace(remark, '')
+  if (bare !== text) return { name: bare.trim(), remarked: true }
+  const dash = /^(.{2,30}?)\s*(?:\s[-–—]+\s|——|—|[|/／·:：])\s*(.{2,40})$/.exec(text)
+  if (dash?.[1] && dash[2] && role.test(dash[2].trim())) return { name: dash[1].trim(), remarked: true }
+  const group = /^(.{2,20}?)\s*[（(]([^（()）]{1,20})[)）]$/.exec(text)
+  if (group?.[1] && group[2] && isName(group[2], lexicon, 'any')) return { name: group[1].trim(), remarked: true }
+  return { name: text, remarked: false }
+}
+
+/**
+ * Whether a heading is only a person's name: `小林`, `老郑`, `欧阳锋`, `Mia（外包）`, `Amir - Tech & Design`, `조영진`,
+ * `Mithish Ravisankar Geetha`. Topics (高可用, Maintenance, Docker Compose) are none; a single Latin word must be a known first name.
+ */
+export function isPersonName(text: string, lexicon: Lexicon): boolean {
+  const { name, remarked } = splitRemark(text, lexicon)
+  if (/^\s*[【\[]?@\S/.test(text) && /^[\p{L}\p{N}._-]{2,30}$/u.test(name)) return true
+  return isName(name, lexicon, remarked ? 'any' : 'known')
+}
+
+/** The name that a heading is: `Mia` of `Mia（外包）`, `Amir` of `Amir - Tech & Design`. Null where it is no name. */
+export function personOf(heading: string, lexicon: Lexicon): string | null {
+  return isPersonName(heading, lexicon) ? bareName(splitRemark(heading, lexicon).name) : null
+}
+
+/** The names of a list: `老郑、小贺`, `A, B and C`, `A/B`, `@a @b`. Marks around them are taken off. */
+export function splitPeople(text: string): string[] {
+  return text
+    .split(/[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/i)
+    .map((part) => part.replace(/^[\s@*_`"'“”（([【]+|[\s*_`"'“”）)\]】。.]+$/g, ''))
+    .filter((part) => part !== '')
+}
+
+export interface OwnersFound {
+  owners: string[]
+  /** What names them, marks included; UTF-16 offsets, end excluded. */
+  ranges: { start: number; end: number }[]
+}
+
+const HANDLE = /(?<![\w.@/+-])@([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?)(?![/@\w])/gu
+
+/** `@老周`: a Chinese name ends where the sentence goes on. */
+function handleName(raw: string, lexicon: Lexicon): string {
+  if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/u, '').replace(/[._-]+$/, '')
+  const han = /^[\u4e00-\u9fff]+/.exec(raw)?.[0] ?? raw
+  for (const length of [2, 3, 4]) if (han.length > length && isCjkName(han.slice(0, length), lexicon) && !isCjkName(han.slice(0, length + 1), lexicon)) return han.slice(0, length)
+  return han
+}
+
+/**
+ * The people whom an entry names as responsible: `@name`, `负责人：老郑、小贺`, `owner: erin`, `PM @老周`, a closing
+ * ` - 刘乐光`, `（小王）`, `(@bob)` or `— Harjot, Mohamed` (decision 9). Teams and systems in brackets are none.
+ */
+export function findOwners(text: string, lexicon: Lexicon): OwnersFound {
+  const found: OwnersFound = { owners: [], ranges: [] }
+  const add = (names: readonly string[], start: number, end: number) => {
+    const kept = names.filter((name) => name && !lexicon.people.everyone.get(name))
+    if (kept.length === 0 || found.ranges.some((range) => start < range.end && end > range.start)) return
+    for (const name of kept) if (!found.owners.includes(name)) found.owners.push(name)
+    found.ranges.push({ start, end })
+  }
+  for (const match of text.matchAll(patterns(lexicon).labelled)) {
+    const names = labelledNames(match[1] as string, lexicon)
+    const at = match.index + match[0].length - (match[1] as string).length
+    const last = names.at(-1)
+    if (last) add(names, match.index, text.indexOf(last, at) + last.length)
+  }
+  for (const match of text.matchAll(HANDLE)) {
+    const name = handleName(match[1] as string, lexicon)
+    add([name], match.index, match.index + 1 + name.length)
+  }
+  const trailing = trailingPeople(text, lexicon)
+  if (trailing) add(trailing.names, trailing.start, trailing.end)
+  return found
+}
+
+/** Names after a marker: as many as look like names, or one short word. */
+function labelledNames(value: string, lexicon: Lexicon): string[] {
+  const clean = value.replace(/\s*(?:[-–—]\s|\.\s).*$/s, '').trim()
+  const parts = splitPeople(clean)
+  const names: string[] = []
+  for (const part of parts) {
+    const word = /^[\u4e00-\u9fff]/.test(part) ? handleName(part.split(/\s/)[0] as string, lexicon) : part
+    if (word.length > 24 || /\d{3,}|[:：]/.test(word) || (names.length > 0 && !isName(word, lexicon, 'any') && !/^[a-z][\w.-]*$/.test(word))) break
+    names.push(word)
+  }
+  return names
+}
+
+interface Trailing {
+  names: string[]
+  start: number
+  end: number
+}
+
+/** Names that close the first line: ` - 刘乐光`, `（小王）`, `— Harjot, Mohamed`, `- by Matt`. */
+function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
+  const line = text.indexOf('\n') < 0 ? text : text.slice(0, text.indexOf('\n'))
+  const bracket = /[（(]\s*([^（()）]{2,40})[)）][\s。；;.]*$/.exec(line)
+  if (bracket) {
+    const names = splitPeople((bracket[1] as string).replace(/^(?:by|w\/)\s+/i, ''))
+    if (names.length > 0 && names.every((name) => isName(name, lexicon, 'known'))) return { names, start: bracket.index, end: bracket.index + bracket[0].trimEnd().length }
+  }
+  const dash = /\s+(-{1,2}|–|—{1,2})\s+(by\s+)?([^-–—:：]{2,60}?)[\s。.；;]*$/i.exec(line) ?? /(——|—)()([^-–—:：]{2,40}?)[\s。.；;]*$/.exec(line)
+  if (!dash) return null
+  const names = splitPeople(dash[3] as string)
+  const loose = dash[2] || (dash[1] as string).startsWith('—') || names.length > 1
+  const all = names.length > 0 && names.every((name) => isName(name, lexicon, loose ? 'any' : 'known'))
+  return all && dash.index > 0 ? { names, start: dash.index, end: dash.index + dash[0].trimEnd().length } : null
+}

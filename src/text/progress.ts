@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/index.ts'
+
+/** A stated completion; offsets in UTF-16 units of the words that state it, end excluded. */
+export interface ProgressMatch {
+  /** Percent, 0 to 100. */
+  value: number
+  start: number
+  end: number
+}
+
+const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
+const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
+const compiled = new WeakMap<Lexicon, { stated: RegExp; measure: RegExp; change: RegExp }>()
+
+function patterns(lexicon: Lexicon) {
+  const known = compiled.get(lexicon)
+  if (known) return known
+  const finish = [lexicon.measures.source('progress'), lexicon.statuses.source('done'), lexicon.statusCues.finish.source('finish')].join('|')
+  const label = lexicon.fields.source('progress')
+  const link = '\\s*[:：=]?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
+  const made = {
+    stated: new RegExp(
+      [
+        `(?:(?:^|[\\n。；;，,、|（(\\s])(?:${label})|(?:${lexicon.fields.source('progress')})(?<!率)|${finish})${link}${PERCENT}${NOT_PART}`,
+        `${PERCENT.replace('percent', 'before')}\\s*(?:${finish})(?![率度])`,
+        `[\\[【（(]\\s*${PERCENT.replace('percent', 'bracketed')}\\s*[\\])】）]`,
+        `[:：]\\s*${PERCENT.replace('percent', 'opening')}(?=\\s*(?:$|[，,。；;（(@\\n]))`,
+        `(?:^|[\\s，,—–-])${PERCENT.replace('percent', 'trailing')}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`,
+      ].join('|'),
+      'gi',
+    ),
+    measure: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix', 'outcome')})[^，,。；;\\n]{0,12}$`, 'i'),
+    change: new RegExp(`(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*\\S{0,3}\\s*$`, 'i'),
+  }
+  compiled.set(lexicon, made)
+  return made
+}
+
+/**
+ * How much of a thing is done, in percent: `完成80%`, `进度：75%`, `[70%]`, `Builds: 60%`, a closing ` 100%`. Named rates
+ * (`完成率42.9%` of something), changes and thresholds are none.
+ */
+export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
+  const { stated, measure, change } = patterns(lexicon)
+  for (const match of text.matchAll(stated)) {
+    const groups = match.groups as Record<string, string | undefined>
+    const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing
+    const value = Number(raw)
+    if (raw === undefined || value > 100) continue
+    const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(match[0])?.[0].length ?? 0
+    const start = match.index + (/^[（(]/.test(match[0]) && groups.percent ? 1 : lead)
+    const before = text.slice(Math.max(0, start - 40), start)
+    const weak = groups.opening ?? groups.trailing ?? groups.bracketed
+    if (weak !== undefined && (measure.test(before.replace(/[\s:：，,（(]+$/, '')) || change.test(before))) continue
+    if (groups.percent !== undefined && /[\u4e00-\u9fff]$/.test(before) && /^完成率|^完成度/.test(match[0].slice(lead)) && /完成率/.test(match[0])) continue
+    return { value, start, end: match.index + match[0].length }
+  }
+  return null
+}
