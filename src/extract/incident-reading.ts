@@ -30,6 +30,8 @@ interface Moment {
   end: number
 }
 
+/** `21:05–21:50`: what stands between the ends of a span. */
+const RANGE = /^\s*(?:[-–—~～至到]|to|until)\s*$/
 const MINUTES_A_DAY = 24 * 60
 /** A first clause shorter than this says too little to be a title. */
 const SHORTEST_TITLE = 6
@@ -77,7 +79,7 @@ function recovery(text: string, moments: readonly Moment[], occurred: Moment | u
     const index = parts.findIndex(({ start, end }) => moment.start >= start && moment.start < end)
     const around = parts.slice(index, index + 2)
     if (around.some((clause) => incidentStatus(clause.text, lexicon) === 'resolved')) return moment.at
-    if (occurred && moment.start === occurred.start) return moment.at
+    if (occurred && RANGE.test(text.slice(occurred.end, moment.start))) return moment.at
   }
   return null
 }

@@ -10,7 +10,7 @@ import { claimRow } from './project-table.ts'
 import { isTable, readTable } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
-const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'reference', 'reflection', 'risks'])
+const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'reference', 'reflection', 'risks', 'ignored'])
 
 interface Place {
   section: Section

@@ -1,16 +1,17 @@
 import type { Status } from '../schema/index.ts'
-import { absence } from './absence.ts'
-import { type DateWord, dateWords } from './date-words.ts'
-import { type Field, fields } from './fields.ts'
-import { type HeadingWord, headings } from './headings.ts'
-import { type IncidentWord, incidentWords } from './incident-words.ts'
-import { type MeasureWord, measures } from './measures.ts'
-import { type PeopleWord, people } from './people.ts'
-import { type Property, properties } from './properties.ts'
-import { type StatusCue, statusCues } from './status-cues.ts'
-import { statuses } from './statuses.ts'
-import { type UnitKind, units } from './units.ts'
-import { workVerbs } from './work-verbs.ts'
+import type { DateWord } from './date-words.ts'
+import type { Field } from './fields.ts'
+import type { HeadingWord } from './headings.ts'
+import type { IncidentWord } from './incident-words.ts'
+import type { MeasureWord } from './measures.ts'
+import { type OwnWords, ownCues, withOwn } from './own.ts'
+import type { PeopleWord } from './people.ts'
+import type { Property } from './properties.ts'
+import { ROLES, type Role } from './roles.ts'
+import type { StatusCue } from './status-cues.ts'
+import { type TableName, tables } from './tables.ts'
+import { traditional } from './traditional.ts'
+import type { UnitKind } from './units.ts'
 import { compileTest, compileWords, type Vocabulary, type WordTable } from './words.ts'
 
 /** A vocabulary of its own for each concept: where one word may stand for several (待 is planned and open). */
@@ -20,11 +21,13 @@ export type Cues<Concept extends string> = Readonly<Record<Concept, Vocabulary<C
 export interface Lexicon {
   absence: { test(text: string): boolean }
   headings: Vocabulary<HeadingWord>
+  /** Whole labels that the user's config gives a role. */
+  roles: Vocabulary<Role>
   properties: Vocabulary<Property>
   workVerbs: { test(text: string): boolean }
   statuses: Vocabulary<Status>
   statusCues: Cues<StatusCue>
-  people: Cues<PeopleWord>
+  people: Cues<PeopleWord | 'known'>
   incidentWords: Cues<IncidentWord>
   fields: Vocabulary<Field>
   measures: Vocabulary<MeasureWord>
@@ -32,20 +35,35 @@ export interface Lexicon {
   dateWords: Vocabulary<DateWord>
 }
 
-export function compileLexicon(): Lexicon {
+/** A table by its name, with the traditional forms of its simplified words. */
+export function tableOf<Name extends TableName>(name: Name): (typeof tables)[Name] {
+  const table: Record<string, WordTable<string>[string]> = { ...tables[name] }
+  for (const [concept, forms] of Object.entries(traditional[name] ?? {}))
+    table[concept] = { ...table[concept], 'zh-Hant': forms.split('|') }
+  return table as (typeof tables)[Name]
+}
+
+const noLabels = Object.fromEntries(ROLES.map((role) => [role, {}])) as WordTable<Role>
+
+/**
+ * The vocabulary, with the user's own words where some are given. A word of two concepts in one table is an error, thrown when the
+ * table is first used.
+ */
+export function compileLexicon(own: OwnWords = {}): Lexicon {
   return {
-    absence: compileTest(absence, 'opening'),
-    headings: compileWords(headings),
-    properties: compileWords(properties),
-    workVerbs: compileTest(workVerbs, 'anywhere'),
-    statuses: compileWords(statuses),
-    statusCues: compileEach(statusCues),
-    people: compileEach(people),
-    incidentWords: compileEach(incidentWords),
-    fields: compileWords(fields),
-    measures: compileWords(measures),
-    units: compileWords(units),
-    dateWords: compileWords(dateWords),
+    absence: compileTest(tableOf('absence').absence, 'opening'),
+    headings: compileWords(tableOf('headings')),
+    roles: compileWords(withOwn(noLabels, own.roles)),
+    properties: compileWords(tableOf('properties')),
+    workVerbs: compileTest(tableOf('workVerbs').workVerbs, 'anywhere'),
+    statuses: compileWords(withOwn(tableOf('statuses'), own.statuses)),
+    statusCues: compileEach(withOwn(tableOf('statusCues'), ownCues(own.statuses))),
+    people: compileEach({ ...tableOf('people'), known: { user: own.people ?? [] } }),
+    incidentWords: compileEach(tableOf('incidentWords')),
+    fields: compileWords(withOwn(tableOf('fields'), own.fields)),
+    measures: compileWords(tableOf('measures')),
+    units: compileWords(withOwn(tableOf('units'), own.units)),
+    dateWords: compileWords(tableOf('dateWords')),
   }
 }
 

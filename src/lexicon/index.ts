@@ -1,11 +1,22 @@
-export { type Cues, compileLexicon, type Lexicon } from './compile.ts'
+export { type Cues, compileLexicon, type Lexicon, tableOf } from './compile.ts'
 export type { DateWord } from './date-words.ts'
 export type { Field } from './fields.ts'
 export type { HeadingWord } from './headings.ts'
 export type { IncidentWord } from './incident-words.ts'
 export type { MeasureWord } from './measures.ts'
+export type { OwnWords } from './own.ts'
 export type { PeopleWord } from './people.ts'
 export type { Property } from './properties.ts'
+export { ROLES, type Role } from './roles.ts'
 export type { StatusCue } from './status-cues.ts'
+export { EXCLUSIVE, type TableName, tables } from './tables.ts'
 export type { UnitKind } from './units.ts'
-export type { Language, Vocabulary, WordMatch, Words, WordTable } from './words.ts'
+export {
+  LANGUAGES,
+  type Language,
+  normalizeWord,
+  type Vocabulary,
+  type WordMatch,
+  type Words,
+  type WordTable,
+} from './words.ts'

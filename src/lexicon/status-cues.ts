@@ -8,6 +8,7 @@ import type { WordTable } from './words.ts'
  * - `open`: something of it is not finished (还没, 待确认, to be checked).
  * - `planned`: the clause tells of what shall be, not of what is. `negation`: before a word, denies it. `nearly`: not yet.
  * - `hold`, `drop`, `late`: blocked, cancelled, delayed. `possible` before or after them: a risk, nothing that happened.
+ * - `blocker`: a label whose value says what blocks the thing.
  * - `solved`: before a word of `hold`, says that it is over.
  * - `object`: after a finishing word, makes a noun of it (完成率). `be`: stands between a thing and its state.
  */
@@ -29,6 +30,7 @@ export type StatusCue =
   | 'solved'
   | 'object'
   | 'be'
+  | 'blocker'
 
 export const statusCues: WordTable<StatusCue> = {
   live: {
@@ -38,7 +40,7 @@ export const statusCues: WordTable<StatusCue> = {
     ],
     en: [
       ...['released', 'shipped', 'merged', 'launched', 'deployed', 'delivered', 'done', 'closed', 'landed', 'rolled out'],
-      ...['went live', 'is live', 'now live', 'gone live', 'completed', 'complete', 'finished', 'in production'],
+      ...['went live', 'is live', 'now live', 'gone live', 'completed', 'complete', 'finished', 'in production', 'committed', 'upstreamed', 'signed off', 'accomplished'],
     ],
     ja: ['リリースしました', 'リリース済み', '公開しました', 'デプロイ完了', '完了', 'リリース完了'],
     ko: ['배포 완료', '출시 완료', '출시', 'QA 통과', '배포됨', '반영 완료', '오픈 완료', '검수 완료'],
@@ -174,6 +176,13 @@ export const statusCues: WordTable<StatusCue> = {
     zh: ['度', '率', '情况', '标准', '时间', '日期', '量', '比例', '后', '前', '之后', '之前', '时', '百分比', '条件', '数', '的'],
     ja: ['率', '予定', '後', '条件'],
     ko: ['율', '률', '예정', '후', '조건'],
+  },
+  blocker: {
+    zh: ['阻塞', '阻塞点', '阻塞项', '阻塞原因', '卡点', '堵点'],
+    en: ['blocker', 'blockers', 'blocked by', 'blocking issue'],
+    ja: ['ブロッカー', '阻害要因'],
+    ko: ['블로커', '차단 요인'],
+    es: ['bloqueo', 'bloqueos', 'impedimento'],
   },
   be: {
     zh: ['已', '己', '已经', '均已', '都已', '全部', '均', '都', '也', '整体', '现已', '顺利', '正式', '如期', '按时', '按期', '全面'],

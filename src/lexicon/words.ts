@@ -1,10 +1,10 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
-export const LANGUAGES = ['zh', 'en', 'ja', 'ko', 'es'] as const
+export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The words for one concept, per language. */
-export type Words = Readonly<Partial<Record<Language, readonly string[]>>>
+/** The words for one concept, per language; `user` are those of the user's own config. */
+export type Words = Readonly<Partial<Record<Language | 'user', readonly string[]>>>
 
 /** Concept to words: the content of a lexicon file. */
 export type WordTable<Concept extends string> = Readonly<Record<Concept, Words>>

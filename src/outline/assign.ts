@@ -12,6 +12,7 @@ const KEEPS: ReadonlySet<Role | null> = new Set(['goals', 'risks', 'incidents', 
 
 function effectiveRole(section: Section, above: Role | null): Role | null {
   const own = section.reading
+  if (above === 'ignored') return above
   if (!own || own.role === 'neutral') return above
   if (STICKY.has(above) && (section.form !== 'heading' || own.role === 'progress' || above === 'daily')) return above
   if (own.role === 'progress' && KEEPS.has(above)) {
@@ -27,8 +28,10 @@ function markPeople(section: Section, lexicon: Lexicon): void {
   const named = topics.filter((part) => part.label && isPersonName(part.label.text, lexicon))
   const sure = named.length >= 2 && named.length * 2 > topics.length
   for (const part of named) {
+    const label = (part.label as { text: string }).text
+    const known = lexicon.people.known.get(personOf(label, lexicon) ?? '') !== undefined
     const hasRoles = subsectionsOf(part).some(({ reading }) => reading !== null)
-    if (sure || (hasRoles && topics.length === named.length)) part.person = personOf((part.label as { text: string }).text, lexicon)
+    if (known || sure || (hasRoles && topics.length === named.length)) part.person = personOf(label, lexicon)
   }
 }
 

@@ -1,19 +1,7 @@
-import type { HeadingWord, Lexicon } from '../lexicon/index.ts'
+import type { HeadingWord, Lexicon, Role } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 
-/** What a section holds. `neutral` labels (其他) say nothing of their own: the role above them goes on. */
-export type Role =
-  | 'progress'
-  | 'goals'
-  | 'metrics'
-  | 'incidents'
-  | 'risks'
-  | 'reflection'
-  | 'summary'
-  | 'daily'
-  | 'reference'
-  | 'meta'
-  | 'neutral'
+export type { Role }
 
 export interface RoleReading {
   role: Role
@@ -61,9 +49,11 @@ const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 
 
 /**
  * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
- * and closing colon.
+ * and closing colon. A label that the user's config names has the role given there.
  */
 export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
+  const taught = lexicon.roles.get(label)
+  if (taught) return { role: taught, status: null, period: null, covered: true }
   if (label.length === 0 || label.length > LONGEST_LABEL || /[。；;]/.test(label)) return null
   if (lexicon.properties.get(label)) return { role: 'meta', status: null, period: null, covered: true }
   const found = lexicon.headings.find(label)

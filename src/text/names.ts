@@ -41,6 +41,9 @@ interface Cut {
 
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
+/** Round brackets of both widths close each other. */
+const closes = (open: string): readonly string[] => ('（('.includes(open) ? ['）', ')'] : [CLOSE[OPEN.indexOf(open)] as string])
+
 /** The first separator after `from` on its line, outside brackets, quotes, URLs, times and ranges (decision 7). */
 function findCut(text: string, from: number, end: number, cjk: boolean): Cut | null {
   let depth = 0
@@ -50,7 +53,7 @@ function findCut(text: string, from: number, end: number, cjk: boolean): Cut | n
   for (let i = from; i < end; i++) {
     const character = text[i] as string
     const pair = OPEN.indexOf(character)
-    if (pair >= 0 && (closers.get(CLOSE[pair] as string) ?? -1) > i) depth++
+    if (pair >= 0 && Math.max(...closes(character).map((close) => closers.get(close) ?? -1)) > i) depth++
     else if (CLOSE.includes(character) && depth > 0) depth--
     else if (character === '"' && (quoted || text.indexOf('"', i + 1) > 0)) quoted = !quoted
     if (depth > 0 || quoted) continue

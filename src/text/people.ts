@@ -65,6 +65,7 @@ function bareName(text: string): string {
 
 function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolean {
   const name = bareName(text)
+  if (lexicon.people.known.get(name)) return true
   if (name.length < 2 || name.length > 40) return false
   const { suffix } = patterns(lexicon)
   const without = name.replace(suffix, '')
@@ -79,7 +80,8 @@ function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarke
   const bare = text.replace(remark, '')
   if (bare !== text) return { name: bare.trim(), remarked: true }
   const dash = /^(.{2,30}?)\s*(?:\s[-–—]+\s|——|—|[|/／·:：])\s*(.{2,40})$/.exec(text)
-  if (dash?.[1] && dash[2] && role.test(dash[2].trim())) return { name: dash[1].trim(), remarked: true }
+  const known = dash?.[1] !== undefined && isName(dash[1], lexicon, 'known') && !/[\d.,，。]/.test(dash[2] as string) && (dash[2] as string).split(/\s+/).length <= 4 && /\s[-–—|]\s/.test(text)
+  if (dash?.[1] && dash[2] && (known || role.test(dash[2].trim()))) return { name: dash[1].trim(), remarked: true }
   const group = /^(.{2,20}?)\s*[（(]([^（()）]{1,20})[)）]$/.exec(text)
   if (group?.[1] && group[2] && isName(group[2], lexicon, 'any')) return { name: group[1].trim(), remarked: true }
   return { name: text, remarked: false }

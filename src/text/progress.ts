@@ -10,12 +10,12 @@ export interface ProgressMatch {
 
 const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
-const compiled = new WeakMap<Lexicon, { stated: RegExp; measure: RegExp; change: RegExp }>()
+const compiled = new WeakMap<Lexicon, Record<'stated' | 'measure' | 'rate' | 'moved' | 'change', RegExp>>()
 
 function patterns(lexicon: Lexicon) {
   const known = compiled.get(lexicon)
   if (known) return known
-  const finish = [lexicon.measures.source('progress'), lexicon.statuses.source('done'), lexicon.statusCues.finish.source('finish')].join('|')
+  const finish = [lexicon.statuses.source('done'), lexicon.statusCues.finish.source('finish')].join('|')
   const label = lexicon.fields.source('progress')
   const link = '\\s*[:：=]?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
   const made = {
@@ -30,6 +30,8 @@ function patterns(lexicon: Lexicon) {
       'gi',
     ),
     measure: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix', 'outcome')})[^，,。；;\\n]{0,12}$`, 'i'),
+    rate: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix')})(?<!指标|讨论|分析)$`, 'i'),
+    moved: new RegExp(`(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*$`, 'i'),
     change: new RegExp(`(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*\\S{0,3}\\s*$`, 'i'),
   }
   compiled.set(lexicon, made)
@@ -41,7 +43,7 @@ function patterns(lexicon: Lexicon) {
  * (`完成率42.9%` of something), changes and thresholds are none.
  */
 export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
-  const { stated, measure, change } = patterns(lexicon)
+  const { stated, measure, rate, moved, change } = patterns(lexicon)
   for (const match of text.matchAll(stated)) {
     const groups = match.groups as Record<string, string | undefined>
     const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing
@@ -50,8 +52,9 @@ export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | nu
     const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(match[0])?.[0].length ?? 0
     const start = match.index + (/^[（(]/.test(match[0]) && groups.percent ? 1 : lead)
     const before = text.slice(Math.max(0, start - 40), start)
-    const weak = groups.opening ?? groups.trailing ?? groups.bracketed
-    if (weak !== undefined && (measure.test(before.replace(/[\s:：，,（(]+$/, '')) || change.test(before))) continue
+    const name = before.replace(/[\s:：，,（(\[【]+$/, '')
+    if (groups.opening !== undefined && (measure.test(name) || change.test(before))) continue
+    if ((groups.trailing ?? groups.bracketed) !== undefined && (rate.test(name) || moved.test(before))) continue
     if (groups.percent !== undefined && /[\u4e00-\u9fff]$/.test(before) && /^完成率|^完成度/.test(match[0].slice(lead)) && /完成率/.test(match[0])) continue
     return { value, start, end: match.index + match[0].length }
   }

@@ -42,11 +42,13 @@ function compile({ statusCues: cues, statuses }: Lexicon) {
     planned: new RegExp(of('planned'), 'i'),
     possible: new RegExp(of('possible'), 'i'),
     object: new RegExp(`^(?:${touching(of('object'))})`),
+    blocker: new RegExp(`^(?:${of('blocker')})\\s*[:：]\\s*(?=\\S)`, 'i'),
     solved: new RegExp(of('solved'), 'i'),
     step: new RegExp(of('step'), 'i'),
     subjectless: new RegExp(`^(?:${of('be')}|[\\s\\d/.,:：年月日号晚早上下午本周今天昨天周一二三四五六日天-]|完全|在)*$`, 'i'),
-    predicate: new RegExp(`(?:^|[:：(（\\[【—–-]\\s*|(?:${of('be')})\\s+|(?:${of('nearly')})\\s+)$`, 'i'),
+    predicate: new RegExp(`(?:^\\s*|[:：(（\\[【—–-]\\s*|(?:${of('be')})\\s+|(?:${of('nearly')})\\s+)$`, 'i'),
     tag: new RegExp(`^\\s*(?:[【\\[（(]\\s*(${any})\\s*[】\\])）]|(${any})\\s*[:：](?=\\s*\\S))`, 'i'),
+    bracketed: new RegExp(`[（(【\\[]\\s*(${any})\\s*[)）】\\]]`, 'i'),
     closing: new RegExp(`(?:[-–—~|]\\s*|[（(【\\[]\\s*)(${any})\\s*[)）】\\]]?\\s*$`, 'i'),
   }
 }
@@ -74,7 +76,8 @@ function signalsOf(clause: Part, opening: boolean, lexicon: Lexicon): Signal[] {
     !isLatin(word) || (p.predicate.test(text.slice(0, start)) && AFTER_PREDICATE.test(text.slice(end))) || AFTER_PREDICATE_END.test(text.slice(end))
   for (const { start, end, word } of cues.drop.find(text)) {
     const ends = /^(?:$|[了）)\]】。，]|\s*(?:$|[)（(]))/.test(text.slice(end)) || /(?:已|项目|计划|被)$/.test(before(start)) || word.length > 2
-    if (!negated(start) && !p.possible.test(before(start, 6)) && ends && standsAlone(start, end, word)) add('cancelled', start, end)
+    const share = /\d\s*[家个人条项位台](?!项目)|其中|部分/.test(text.slice(0, start))
+    if (!negated(start) && !share && !p.possible.test(before(start, 6)) && ends && standsAlone(start, end, word)) add('cancelled', start, end)
   }
   for (const { start, end, word } of cues.late.find(text)) {
     const risk = p.possible.test(before(start, 8)) || p.possible.test(text.slice(end, end + 10))
@@ -97,6 +100,8 @@ function signalsOf(clause: Part, opening: boolean, lexicon: Lexicon): Signal[] {
     if (p.planned.test(before(start, 8)) && !/按计划/.test(word)) continue
     add('ongoing', start, end)
   }
+  const blocker = p.blocker.exec(text)
+  if (blocker && !lexicon.absence.test(text.slice(blocker[0].length))) add('blocked', 0, text.length)
   const planned = p.planned.exec(text)
   finished(clause, opening, planned, signals, lexicon)
   for (const { start, end, word } of cues.start.find(text)) {
@@ -131,7 +136,7 @@ function finished(clause: Part, opening: boolean, planned: RegExpExecArray | nul
   const plain = cues.finish.find(text).filter(({ start, end }) => !live.some((one) => start < one.end && end > one.start))
   for (const { start, end, word, ...match } of [...live, ...plain.map((one) => ({ ...one, live: false }))]) {
     const subject = text.slice(0, start)
-    const rest = text.slice(end)
+    const rest = text.slice(end).replace(/^\s*100\s*[%％]/, '')
     if (p.object.test(rest) || /^\s*\d{1,2}(?:\.\d+)?\s*[%％]/.test(rest)) {
       if (/^\s*\d{1,2}(?:\.\d+)?\s*[%％]/.test(rest)) add('ongoing', start, end + (/^\s*[\d.]+\s*[%％]/.exec(rest)?.[0].length ?? 0))
       continue
@@ -151,8 +156,8 @@ function finished(clause: Part, opening: boolean, planned: RegExpExecArray | nul
     if (isLatin(word)) {
       const said = /\b(?:is|was|went|gone|now)\s/i.test(word) || (p.predicate.test(subject) && AFTER_PREDICATE.test(rest)) || /^\s*(?:$|[.,;)])/.test(rest)
       const leads = subject.trim() === '' && /^\s+\S/.test(rest)
-      if (leads) add(opening ? 'whole' : 'step', start, end)
-      else if (said) add(!opening && p.step.test(subject) ? 'step' : 'whole', start, end)
+      if (said) add(!opening && p.step.test(subject) ? 'step' : 'whole', start, end)
+      else if (leads) add(opening ? 'whole' : 'step', start, end)
       continue
     }
     if (/^[\uac00-\ud7af]/.test(word) || /^[\u3040-\u30ff]/.test(word)) {
@@ -161,9 +166,9 @@ function finished(clause: Part, opening: boolean, planned: RegExpExecArray | nul
     }
     chinese({ word, start, end, live: match.live, subject, rest }, opening, add, lexicon)
   }
-  const generic = /(?:已经?|己|均已|都已)(?!知|有|经|提测|启动|开始|立项|进入|受理)([\u4e00-\u9fff]{1,6}?)(?=$|[（(\s]|[，。])/.exec(text)
+  const generic = /(?:已经?|己|均已|都已)(?!知|有|经|提测|启动|开始|立项|进入|受理)([\u4e00-\u9fff]{1,10}?)(?=$|[（(\s]|[，。])/.exec(text)
   if (generic && !signals.some(({ start, end }) => start < clause.start + generic.index + generic[0].length && end > clause.start + generic.index)) {
-    if (!planned || planned.index > generic.index) add(opening ? 'whole' : 'step', generic.index, generic.index + generic[0].length)
+    if (!/(?:如果|一旦|等待?|若|待)[^，。]{0,8}$/.test(text.slice(0, generic.index))) add(opening ? 'whole' : 'step', generic.index, generic.index + generic[0].length)
   }
 }
 
@@ -209,8 +214,8 @@ function setApart(text: string, lexicon: Lexicon): StatusReading | null {
   const from = text.indexOf(trimmed)
   const exact = lexicon.statuses.get(trimmed.replace(/[。.；;！!]+$/, '').replace(/^[【\[（(]|[】\])）]$/g, '')) ?? lexicon.statuses.get(trimmed.replace(/[\p{P}\p{S}\uFE0F]+/gu, ' '))
   if (exact && trimmed) return decided(exact, text, { start: from, end: from + trimmed.length })
-  const { tag, closing } = patterns(lexicon)
-  for (const pattern of [tag, closing]) {
+  const { tag, closing, bracketed } = patterns(lexicon)
+  for (const pattern of [tag, closing, bracketed]) {
     const match = pattern.exec(text)
     const word = match?.[1] ?? match?.[2]
     if (!match || !word) continue
@@ -239,7 +244,7 @@ function readWords(text: string, lexicon: Lexicon): StatusReading {
   if (apart) return apart
   const parts = clauses(text)
   const { ends } = opening(text)
-  const signals = parts.flatMap((part, index) => split(part, text).flatMap((piece) => signalsOf(piece, index === 0 ? piece.start < ends : false, lexicon)))
+  const signals = parts.flatMap((part, index) => split(part, text, lexicon).flatMap((piece) => signalsOf(piece, index === 0 ? piece.start < ends : false, lexicon)))
   const marks = MARKS.flatMap(([pattern, status]) => {
     const match = pattern.exec(text)
     return match ? [{ status, start: match.index, end: match.index + match[0].length }] : []
@@ -250,14 +255,16 @@ function readWords(text: string, lexicon: Lexicon): StatusReading {
 }
 
 /** Clauses break at the colon and the dash after a name, too. */
-function split(part: Part, text: string): Part[] {
+function split(part: Part, text: string, lexicon: Lexicon): Part[] {
+  if (patterns(lexicon).blocker.test(part.text)) return [part]
   const cut = /[:：](?!\d|\/\/)|\s[-–—]+\s|——|】/.exec(part.text)
   if (!cut || cut.index === 0) return [part]
   const middle = part.start + cut.index
   const after = middle + cut[0].length
+  const from = after + (text.slice(after, part.end).length - text.slice(after, part.end).trimStart().length)
   const first = { start: part.start, end: middle, text: text.slice(part.start, middle) }
-  const second = { start: after, end: part.end, text: text.slice(after, part.end) }
-  return second.text.trim() === '' ? [first] : [first, second]
+  const second = { start: from, end: part.end, text: text.slice(from, part.end) }
+  return second.text === '' ? [first] : [first, second]
 }
 
 /** Up to where the name reaches: the first colon or dash, else the first clause; all of it where there is only one. */

@@ -1,0 +1,83 @@
+/**
+ * Writes `src/lexicon/traditional.ts`: the traditional forms of the simplified words, by OpenCC's phrase tables, for
+ * Taiwan (with its own words: 项目 is 專案) and Hong Kong. With `--check` it writes nothing and fails where the file is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Converter } from 'opencc-js/cn2t'
+import { importSource, root } from './import-source.js'
+
+const file = `${root}src/lexicon/traditional.ts`
+const converterTo = (to) => Converter({ from: 'cn', to })
+/** The same words in other characters come first, so that 资料 keeps 資料 where 数据 could be 資料, too. */
+const STAGES = [['t', 'tw', 'hk'].map(converterTo), [converterTo('twp')]]
+/** Beside what the phrase tables say: a week is 週 in every compound, a report is 匯報 as well. */
+const VARIANTS = [
+  ['周', '週'],
+  ['彙報', '匯報'],
+]
+
+function formsOf(word, converters) {
+  if (!/\p{Script=Han}/u.test(word)) return []
+  const forms = converters.map((convert) => convert(word))
+  for (const [from, to] of VARIANTS) forms.push(...forms.map((form) => form.replaceAll(from, to)))
+  return forms
+}
+
+/** Concept to forms, for one table: nothing that the table already holds, in whatever language and for whatever concept. */
+function formsOfTable(table) {
+  const taken = new Set(Object.values(table).flatMap((words) => Object.values(words).flat()))
+  const found = Object.fromEntries(Object.keys(table).map((concept) => [concept, []]))
+  for (const converters of STAGES) {
+    for (const [concept, { zh = [] }] of Object.entries(table)) {
+      for (const form of zh.flatMap((word) => formsOf(word, converters))) {
+        if (taken.has(form)) continue
+        if (form.includes('|')) throw new Error(`${form}: holds the mark that sets words apart`)
+        taken.add(form)
+        found[concept].push(form)
+      }
+    }
+  }
+  return found
+}
+
+/** Cues may share words between concepts, so that each concept is a table of its own there. */
+function formsOfCues(table) {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([concept, words]) => Object.entries(formsOfTable({ [concept]: words }))),
+  )
+}
+
+const key = (name) => (/^[a-z_$][\w$]*$/i.test(name) ? name : `'${name}'`)
+
+/** The file's content. */
+export async function makeTraditional() {
+  const { tables, EXCLUSIVE } = await importSource("export { EXCLUSIVE, tables } from './src/lexicon/tables.ts'")
+  const lines = [
+    '// biome-ignore-all format: made by a program',
+    '// Made by scripts/make-traditional.js; to be run again where words change.',
+    '',
+  ]
+  lines.push('/** Table, concept, and the traditional forms of its simplified words, set apart by `|`. */')
+  lines.push('export const traditional: Readonly<Record<string, Readonly<Record<string, string>>>> = {')
+  for (const [name, table] of Object.entries(tables)) {
+    const forms = EXCLUSIVE.includes(name) ? formsOfTable(table) : formsOfCues(table)
+    lines.push(`  ${name}: {`)
+    for (const [concept, words] of Object.entries(forms)) {
+      if (words.length === 0) continue
+      const text = words.join('|').replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+      lines.push(`    ${key(concept)}: '${text}',`)
+    }
+    lines.push('  },')
+  }
+  return `${[...lines, '}'].join('\n')}\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const content = await makeTraditional()
+  const stale = readFileSync(file, 'utf8') !== content
+  if (process.argv.includes('--check') && stale) {
+    process.stderr.write('src/lexicon/traditional.ts is stale: run node scripts/make-traditional.js\n')
+    process.exitCode = 1
+  } else if (stale) writeFileSync(file, content)
+}
