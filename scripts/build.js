@@ -26,10 +26,10 @@ function compileLibrary() {
 
 /** What is still no ASCII stands in regular expressions. V8 keeps ASCII in half the memory and reads it faster. */
 function toAscii(file) {
-  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   const code = readFileSync(file, 'utf8')
   if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code)) throw new Error(`${file}: a backslash before a character beyond ASCII`)
-  writeFileSync(file, code.replace(/[^\0-\x7f]/g, escape))
+  writeFileSync(file, code.replace(/[^\0-\x7f]/g, escaped))
 }
 
 /** The cache holds the functions that ran before it was made; so the sample is parsed once, into the void. */

@@ -28,8 +28,16 @@ function computed(filter) {
     name: 'computed',
     setup({ onLoad }) {
       onLoad({ filter }, async ({ path }) => {
-        const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' })
-        const values = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+        const { outputFiles } = await build({
+          entryPoints: [path],
+          bundle: true,
+          write: false,
+          format: 'esm',
+          platform: 'node',
+        })
+        const values = await import(
+          `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+        )
         const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
         return { contents: lines.join('\n'), loader: 'js' }
       })
@@ -42,6 +50,9 @@ const withoutSubprocesses = {
   name: 'without-subprocesses',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'none', namespace: 'without-subprocesses' }))
-    onLoad({ filter: /.*/, namespace: 'without-subprocesses' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    onLoad({ filter: /.*/, namespace: 'without-subprocesses' }, () => ({
+      contents: 'module.exports = {}',
+      loader: 'js',
+    }))
   },
 }

@@ -21,7 +21,13 @@ function ask(value) {
 `
 
 // Words that reach the corners of the code where expressions are made from what was found: numbered lines, HTML.
-const CORNERS = ['1、甲 2、乙 3、丙\n4、丁', '（1）甲 （2）乙', '<a href="x">甲</a>', '1. 可用率 99.9% 2. 时延 3ms', '# 周报\n\n1、甲\n2) 乙']
+const CORNERS = [
+  '1、甲 2、乙 3、丙\n4、丁',
+  '（1）甲 （2）乙',
+  '<a href="x">甲</a>',
+  '1. 可用率 99.9% 2. 时延 3ms',
+  '# 周报\n\n1、甲\n2) 乙',
+]
 
 const perPlace = 200
 

@@ -1,4 +1,4 @@
-/** Imports TypeScript sources without a loader: esbuild bundles them into a file that Node can read. */
+/** Makes TypeScript sources readable for Node without a loader: esbuild bundles them into one file. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -6,16 +6,15 @@ import { build } from 'esbuild'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * The exports of a piece of code that may import from the sources by paths such as `./src/index.ts`. Stack traces name
- * the sources' own lines where source maps are enabled.
+ * Bundles a piece of code that may import from the sources by paths such as `./src/index.ts`; the path of the bundle.
+ * Stack traces name the sources' own lines where source maps are enabled.
  */
-export async function importSource(contents) {
+export async function bundleSource(contents) {
   const folder = `${root}node_modules/.cache/weekly/`
   mkdirSync(folder, { recursive: true })
   const outfile = `${folder}${process.pid}-${Math.trunc(performance.now())}.mjs`
-  const stdin = { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' }
   await build({
-    stdin,
+    stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
     outfile,
     bundle: true,
     packages: 'external',
@@ -25,9 +24,15 @@ export async function importSource(contents) {
     sourcemap: 'inline',
     logLevel: 'error',
   })
+  return outfile
+}
+
+/** The exports of such a piece of code. */
+export async function importSource(contents) {
+  const file = await bundleSource(contents)
   try {
-    return await import(pathToFileURL(outfile).href)
+    return await import(pathToFileURL(file).href)
   } finally {
-    rmSync(outfile)
+    rmSync(file)
   }
 }

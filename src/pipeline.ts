@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Root, RootContent } from 'mdast'
+import { type Config, type Settings, settingsOf } from './config/index.ts'
 import type { Context, Records } from './extract/context.ts'
 import { type FrontMatter, isFrontMatter } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
-import { compileLexicon, type Lexicon } from './lexicon/index.ts'
+import type { Lexicon } from './lexicon/index.ts'
 import { type CapHit, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections, rootSection } from './outline/build.ts'
@@ -15,7 +16,7 @@ import { type ReportBlocks, splitReports, titleText } from './outline/reports.ts
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { readPeriod } from './resolve/period.ts'
-import { linkProjects } from './resolve/project-links.ts'
+import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
@@ -30,21 +31,23 @@ export interface ParseOptions {
   path?: string | undefined
   /** Encoding to read the bytes in, a WHATWG label; default: found out. */
   encoding?: string | undefined
+  /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
+  config?: Config | undefined
 }
-
-let defaultLexicon: Lexicon | undefined
 
 /**
  * Reads all reports of one file, in order.
  * @throws InputError where the bytes are no text, in an unknown encoding, or too large.
+ * @throws ConfigError where a word of the config stands for two things.
  */
 export function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Report[] {
   const isText = typeof input === 'string'
   const bytes = isText ? new TextEncoder().encode(input) : input
   const encoding = isText ? 'utf-8' : options.encoding
-  const decoded = decode(bytes, encoding ? { encoding } : {})
+  const settings = settingsOf(options.config)
+  const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
   const { root, caps } = readMarkdown(decoded.text)
-  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path))
+  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings)
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -54,16 +57,15 @@ export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileS
 export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
 /** The reports in a repaired tree whose positions refer to `text`. */
-export function reportsOf(root: Root, text: string, caps: readonly CapHit[], source: FileSource): Report[] {
-  defaultLexicon ??= compileLexicon()
-  const document = createDocument(root, text, defaultLexicon)
+export function reportsOf(root: Root, text: string, caps: readonly CapHit[], source: FileSource, settings: Settings = settingsOf()): Report[] {
+  const document = createDocument(root, text, settings.lexicon)
   const lastLine = document.lineAt(Math.max(0, text.replace(/\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
   const blocks = root.children.filter((node) => !isFrontMatter(node))
   const before: string[] = []
   const order = dateOrderIn(text)
   const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source, order }, document)
+    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source, order, settings }, document)
     before.push(...slice.titles.map((node) => titleText(node, document) ?? ''))
     for (const cap of caps) if (cap.line >= slice.line && cap.line <= slice.endLine) report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
     return report
@@ -82,6 +84,7 @@ interface FileFacts {
   before: string[]
   source: FileSource
   order: DateOrder | null
+  settings: Settings
 }
 
 function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
@@ -90,13 +93,14 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
   const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
-  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before, order: file.order }, lexicon)
+  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before, order: file.order }, lexicon, file.settings.weekNumbering)
   assignRoles(root, lexicon, (words, checked) => readsLikeWork(words, checked, lexicon), (label) => isDayLabel(label, lexicon))
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
-  const context: Context = { document, ledger, reference: period.date, dates: { lexicon, reference: period.date, order: file.order }, records, projectOf: new Map(), used: new Set() }
+  const context: Context = { document, ledger, reference: period.date, dates: { lexicon, reference: period.date, order: file.order }, records, properties: header.properties, projectOf: new Map(), used: new Set() }
   for (const [at, node] of slice.titles.entries()) if (at !== header.named) records.notes.push(emptyTitle(node, document))
   for (const extractor of extractors) extractor.extract(root, context)
-  linkProjects(records)
+  nameProjects(records, file.settings.projects)
+  linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
   const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
   const found = records.projects.length + records.kpis.length + records.incidents.length + records.goals.length + records.risks.length
@@ -113,7 +117,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     createdAt: period.createdAt,
     properties: header.properties,
     ...withIds(records, id),
-    diagnostics: diagnose({ line: slice.line, root, header, period, empty: document.source.trim() === '', records: found }),
+    diagnostics: diagnose({ line: slice.line, root, header, period, empty: document.source.trim() === '', records: found, numbering: file.settings.weekNumbering }),
   }
 }
 

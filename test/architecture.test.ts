@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../src', import.meta.url))
 
 /** The chain: a room may use what stands before it. */
-const CHAIN = ['schema', 'lexicon', 'text', 'markdown', 'outline', 'extract', 'resolve', 'pipeline']
+const CHAIN = ['schema', 'lexicon', 'text', 'config', 'markdown', 'outline', 'extract', 'resolve', 'pipeline']
 
 /** What stands beside the chain, and what it may use. */
 const BESIDE: Record<string, readonly string[]> = {
@@ -16,7 +16,7 @@ const BESIDE: Record<string, readonly string[]> = {
   read: ['schema', 'text'],
   plugin: CHAIN,
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
-  cli: ['schema', 'text', 'pipeline', 'index', 'read', 'write', 'analyze', 'archive', 'config', 'check', 'explain'],
+  cli: ['schema', 'lexicon', 'text', 'pipeline', 'index', 'read', 'write', 'analyze', 'archive', 'config', 'check', 'explain'],
 }
 
 /** The rooms that may touch files, processes, the clock and the terminal. */

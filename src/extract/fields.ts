@@ -49,7 +49,7 @@ export function itemOf(entry: Entry, section: Section, context: Context): Item {
   const status = readStatus(text, lexicon, { checked: entry.checked })
   return {
     text,
-    status: status.status ?? statusOfProgress(progress?.value ?? null),
+    status: status.status === 'done' && isPartial(progress?.value) ? 'in-progress' : (status.status ?? statusOfProgress(progress?.value ?? null)),
     statusText: status.statusText ?? (progress ? text.slice(progress.start, progress.end) : null),
     progress: progress?.value ?? null,
     dates: datesIn(text, context),
@@ -72,6 +72,8 @@ export function itemOfSection(part: Section, context: Context): Item {
   const links = claimLinks(part.form === 'item' || !part.node ? [] : context.document.links(part.node), context)
   return { text: label.text, status: part.reading?.status ?? null, statusText: null, progress: null, dates: [], items, links, source: sourceOf(part, part, context) }
 }
+
+export const isPartial = (progress: number | null | undefined): boolean => progress != null && progress > 0 && progress < 100
 
 export function statusOfProgress(progress: number | null): Item['status'] {
   if (progress === null) return null

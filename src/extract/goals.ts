@@ -158,7 +158,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
       rest && isWorkTable(reading)
         ? [{ text: rest, status: null, statusText: null, progress: null, dates: [], items: [], links: [], source: rowSource(row, reading, section, context) }]
         : [],
-    links: claimRow(row, context),
+    links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   })
 }

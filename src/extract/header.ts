@@ -2,7 +2,7 @@ import type { Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import { isPeriodLabel, type ReportBlocks, titleText } from '../outline/reports.ts'
-import { type Block, blocksOf, entriesOf, type Section, sectionsOf } from '../outline/section.ts'
+import { type Block, blocksOf, entriesOf, type Section, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -54,6 +54,8 @@ export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatt
   header.named = Math.max(0, named)
   for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
   for (const section of sectionsOf(root)) if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
+  const [opening] = subsectionsOf(root)
+  if (opening && !opening.reading) readOpening(opening, add, document, ledger)
   const foot = lastBlock(root)
   if (foot) readFoot(foot, add, document, ledger)
   return header
@@ -94,14 +96,25 @@ function readMetaSection(section: Section, add: (pair: Pair) => void, document: 
       if (entry.links.length === 0) ledger.claim(entry.text)
     } else if (single && entry.children.length === 0) {
       add({ key: section.title, value: entry.text.text })
+      if (entry.links.length === 0) ledger.claim(entry.text)
     }
   }
   for (const block of blocksOf(section)) {
     const all = proseLines(block)
     if (single && all.length === 1 && all[0] && all[0].text.length <= LONGEST_VALUE) {
       add({ key: section.title, value: all[0].text })
+      if (document.links(block.node).length === 0) ledger.claim(block.text)
     } else readPropertyBlock(block, add, document, ledger)
   }
+}
+
+/** A subtitle over nothing but properties: `Team 6` / `Period: …`. */
+function readOpening(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
+  const known = (line: PlainText) => pairsOf(line.text)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ?? false
+  const all = section.content.flatMap((part) => (part.kind === 'block' ? proseLines(part) : []))
+  if (all.length === 0 || section.content.some((part) => part.kind !== 'block') || !all.every(known)) return
+  section.reading = { role: 'meta', status: null, period: null, covered: true }
+  for (const block of blocksOf(section)) readPropertyBlock(block, add, document, ledger)
 }
 
 /** A known key with its value as the very last line: `작성자: …`. */

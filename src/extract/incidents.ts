@@ -131,6 +131,6 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
     status: value('status'),
   }
   const whole = row.cells.map(({ text }) => text).filter(Boolean).join('\n')
-  const links = claimRow(row, context)
+  const links = claimRow(row, reading, context)
   push(readIncident(whole, given, context), links, rowSource(row, reading, section, context), context)
 }

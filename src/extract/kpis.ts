@@ -2,6 +2,7 @@ import type { Entry, Section } from '../outline/section.ts'
 import { type Block, sectionsOf } from '../outline/section.ts'
 import type { Kpi, Source } from '../schema/index.ts'
 import { findMeasures, type Measure } from '../text/measures.ts'
+import { objectiveOf } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { tableMeasures } from '../text/table-measures.ts'
 import type { Context, Draft, Extractor } from './context.ts'
@@ -44,7 +45,7 @@ const labelledGroup = (section: Section) => (section.form === 'colon' && !sectio
 
 function readSection(section: Section, context: Context): void {
   const place = placeOf(section, context)
-  if (section.label && section.form === 'heading') readText(section.label, place, context)
+  if (section.label && section.form === 'heading' && objectiveOf(section.title) === null) readText(section.label, place, context)
   for (const part of section.content) {
     if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, place, context)
     else if (part.kind === 'block') readBlock(part, place, context)
@@ -101,7 +102,7 @@ function readTableBlock(block: Block & { node: import('mdast').Table }, place: P
   for (const { row: index, column: _column, columns: _columns, ...measure } of measures) {
     const row = reading.rows[index]
     if (!row) continue
-    const links = claimed.has(index) ? [] : claimRow(row, context)
+    const links = claimed.has(index) ? [] : claimRow(row, reading, context)
     const rest = claimed.has(index) ? '' : row.cells.map(({ text }) => text).filter((text) => text && !measure.text.includes(text) && !measure.name.includes(text) && measure.dimension !== text).join(' | ')
     claimed.add(index)
     const source = sourceOf(row, place.section, context)

@@ -100,7 +100,8 @@ function nameEmptyLabels(root: Section, context: Context): void {
   for (const section of [...sectionsOf(root)].reverse()) {
     if (!section.label) continue
     const links = section.node && section.form !== 'item' ? context.document.links(section.node).filter(({ start }) => !context.ledger.hasLink(start)) : []
-    if (context.used.has(section) && links.length === 0) continue
+    const said = context.used.has(section) || section.title in context.properties
+    if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)
     for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
     context.records.notes.push({

@@ -29,13 +29,16 @@ export function isWorkTable(reading: TableReading): boolean {
 export function remainingCells(row: TableRow, reading: TableReading, used: readonly number[]): string {
   return row.cells
     .map((cell, column) => ({ cell, column }))
-    .filter(({ cell, column }) => cell.text && !used.includes(column) && reading.fields[column] !== 'index')
+    .filter(({ cell, column }) => cell.text && !used.includes(column) && !(reading.fields[column] === 'index' && /^\d+$/.test(cell.text)))
     .map(({ cell }) => cell.text)
     .join('\n')
 }
 
-export function claimRow(row: TableRow, context: Context) {
-  for (const cell of row.cells) context.ledger.claim(cell)
+/** The number of a row says nothing, but it is text; two digits and more are kept as a note. */
+const isRowNumber = (text: string, column: number, { fields }: TableReading) => fields[column] === 'index' && /^\d{2,}$/.test(text)
+
+export function claimRow(row: TableRow, reading: TableReading, context: Context) {
+  for (const [column, cell] of row.cells.entries()) if (!isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
   return claimLinks(row.nodes.flatMap((node) => context.document.links(node)), context)
 }
 
@@ -67,11 +70,12 @@ function fromRow(row: TableRow, reading: TableReading, names: number, section: S
   const stated = cellOf(row, reading, 'status')
   const percent = cellOf(row, reading, 'progress')
   const due = cellOf(row, reading, 'due')
-  const rest = remainingCells(row, reading, [names, reading.fields.indexOf('owner')])
-  const whole = [cell.text, rest].filter(Boolean).join('\n')
+  const columns = (['owner', 'status', 'progress', 'due'] as const).map((field) => reading.fields.indexOf(field))
+  const rest = remainingCells(row, reading, [names, ...columns])
+  const whole = row.cells.map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text)).filter(Boolean).join('\n')
   const progress = percent ? readProgress(`进度：${percent.text}`, lexicon) : readProgress(whole, lexicon)
   const status = readStatus(stated?.text ?? whole, lexicon)
-  const dates = datesIn(whole, context)
+  const dates = row.cells.flatMap(({ text }) => datesIn(text, context))
   const category = categoryOf(section)
   return {
     name: parts.name,
@@ -80,13 +84,13 @@ function fromRow(row: TableRow, reading: TableReading, names: number, section: S
     objective: objective(category),
     owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
     status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
-    statusText: status.statusText ?? stated?.text ?? null,
+    statusText: orNull([stated?.text ?? status.statusText, percent?.text].filter(Boolean).join(' ')),
     progress: progress?.value ?? null,
     summary: orNull([parts.rest, rest].filter(Boolean).join('\n')),
     items: [],
     due: due ? (datesIn(due.text, context).at(-1)?.date.slice(0, 10) ?? null) : (dates.filter(({ kind }) => kind === 'due').at(-1)?.date.slice(0, 10) ?? null),
     dates,
-    links: claimRow(row, context),
+    links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   }
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Item, Project, Status } from '../schema/index.ts'
@@ -12,7 +13,7 @@ import { readStatus, rollUp } from '../text/statuses.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, claimPart, datesIn, itemOf, itemOfSection, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { allDates, claimEntry, claimLinks, claimPart, datesIn, isPartial, itemOf, itemOfSection, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { projectTable } from './project-table.ts'
 import { isTable } from './table.ts'
 import { isGroup, isPointer, isTopic } from './topics.ts'
@@ -84,9 +85,10 @@ function nameOf(entry: Entry, context: Context) {
   const { lexicon } = context.document
   const own = entry.text.text
   const label = labelOf(own, lexicon)
-  if (label?.field !== 'name' || !label.value) return { ...splitName(own, { lexicon, strong: entry.strong }), key: null }
-  const parts = splitName(label.value, { lexicon })
-  const shift = label.valueStart
+  const start = label?.field === 'name' && label.value ? label.valueStart : dayLabelEnd(own, lexicon)
+  if (start === 0) return { ...splitName(own, { lexicon, strong: entry.strong }), key: null }
+  const parts = splitName(own.slice(start), { lexicon })
+  const shift = start
   claimPart(entry.text, 0, shift, context)
   return {
     ...parts,
@@ -96,6 +98,12 @@ function nameOf(entry: Entry, context: Context) {
     restEnd: parts.restEnd + shift,
     key: own.slice(0, shift).replace(/[\s:：]+$/, ''),
   }
+}
+
+/** Where the text after `周一：` begins; 0 where no day opens the text. */
+function dayLabelEnd(text: string, lexicon: Lexicon): number {
+  const label = /^([^：:\n]{1,16})[：:]\s*(?=\S)/.exec(text)
+  return label && isDayLabel(label[1] as string, lexicon) ? label[0].length : 0
 }
 
 interface Facts {
@@ -157,7 +165,7 @@ function judge({ own, checked, items, below, entries }: Parts, section: Section,
   const openDate = [...dates, ...below].some(({ date, kind }) => kind === 'due' && context.reference !== null && date.slice(0, 10) > context.reference)
   const whole = rollUp(stated, items, { openDate })
   const byProgress = whole.status ?? statusOfProgress(value)
-  const status = value !== null && value > 0 && value < 100 && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
+  const status = isPartial(value) && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
   return {
     owners: unique([...found.owners, ...facts.owners, ...(section.person && found.owners.length === 0 && facts.owners.length === 0 ? [section.person] : [])]),
     ownerRanges: found.ranges,

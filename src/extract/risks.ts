@@ -17,7 +17,8 @@ export const risks: Extractor = {
   name: 'risks',
   extract(root, context) {
     for (const section of sectionsOf(root)) if (section.role === 'risks') readSection(section, context)
-    for (const project of context.records.projects) if (project.status === 'blocked' && saysWhat(project)) context.records.risks.push(fromProject(project))
+    for (const [place, project] of context.projectOf)
+      if (project.status === 'blocked' && saysWhat(project)) context.records.risks.push(fromProject(place, project))
   },
 }
 
@@ -122,7 +123,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     items: rest
       ? [{ text: rest, status: null, statusText: null, progress: null, dates: [], items: [], links: [], source: rowSource(row, reading, section, context) }]
       : [],
-    links: claimRow(row, context),
+    links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   })
 }
@@ -130,7 +131,6 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
 /** Decision 11: a blocked item is a risk too where it says what blocks it. */
 const saysWhat = (project: Draft<Project>) => project.summary !== null && project.summary.length > (project.statusText ?? '').length + 2
 
-function fromProject(project: Draft<Project>): Draft<Risk> {
-  const { name, summary, owners, source } = project
-  return { text: summary as string, name, severity: null, owners, mitigation: null, items: [], links: [], source }
+function fromProject(place: Entry | Section, { name, summary, owners, source }: Draft<Project>): Draft<Risk> {
+  return { text: 'text' in place ? place.text.text : (summary as string), name, severity: null, owners, mitigation: null, items: [], links: [], source }
 }

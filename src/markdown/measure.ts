@@ -34,20 +34,18 @@ function emptyRun(): Run {
 const BULLET_OR_NUMBER = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/
 
-/** Adds a line outside code and HTML; true where it holds a list mark. */
-export function addLine(cost: Cost, line: string): boolean {
+/** Adds a line outside code and HTML. */
+export function addLine(cost: Cost, line: string): void {
   if (/^[ \t]*$/.test(line)) {
     cost.run = emptyRun()
-    return false
+    return
   }
   cost.length += line.length + 1
-  const before = cost.items
   addContainers(cost, line)
   addToRun(cost.run, line)
   for (const key of Object.keys(cost.run) as (keyof Run)[]) {
     cost.worstRun[key] = Math.max(cost.worstRun[key], cost.run[key])
   }
-  return cost.items > before
 }
 
 function addContainers(cost: Cost, line: string): void {

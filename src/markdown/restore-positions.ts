@@ -4,8 +4,9 @@ import { endOf, isParent, startOf } from './nodes.ts'
 import { positionOf, type Source } from './source.ts'
 
 /**
- * Gives a position to the nodes that have none: mdast-util-gfm-autolink-literal cuts a text node into text and links
- * after the parse, and its new nodes have lost their place.
+ * Mends what remark says wrongly of places. Nodes without any: mdast-util-gfm-autolink-literal cuts a text node into
+ * text and links after the parse. Siblings that overlap: a setext heading under a definition begins at the definition,
+ * and a list item with a fence that nobody closed ends inside the next item.
  */
 export function restorePositions(root: Root, source: Source): void {
   visit(root)
@@ -13,7 +14,20 @@ export function restorePositions(root: Root, source: Source): void {
     if (!isParent(node)) return
     if (node.children.some((child) => !child.position)) restoreChildren(node, source)
     for (const child of node.children) visit(child)
+    for (let i = 1; i < node.children.length; i++) separate(node.children[i - 1] as Nodes, node.children[i] as Nodes)
   }
+}
+
+function separate(before: Nodes, node: Nodes): void {
+  if (!before.position || !node.position || endOf(before) <= startOf(node)) return
+  const first = isParent(node) ? node.children[0] : undefined
+  if (node.type === 'heading' && first?.position && startOf(first) >= endOf(before)) {
+    node.position = { start: { ...first.position.start }, end: node.position.end }
+    return
+  }
+  const last = isParent(before) ? before.children.at(-1) : undefined
+  const end = last?.position && endOf(last) <= startOf(node) ? last.position.end : node.position.start
+  before.position = { start: before.position.start, end: { ...end } }
 }
 
 function restoreChildren(parent: Parents, source: Source): void {

@@ -44,6 +44,8 @@ interface ItemLabel {
   title: string
   reading: RoleReading
   value: PlainText | null
+  /** Further lines of the item, each `key: …`. */
+  fields: PlainText[]
 }
 
 /** A list item that is only a label (`- 已完成：` with items below), or a label with its value (`- next: …`). */
@@ -55,13 +57,15 @@ function itemLabel(item: ListItem, document: Document): ItemLabel | null {
   if (!line) return null
   const valued = valueLabel(line, document.lexicon)
   if (valued && (valued.value.text || all.length > 1)) {
-    const rest = [valued.value, ...all.slice(1)].filter((part) => part.text)
-    return { text: valued.label, title: valued.title, reading: valued.reading, value: join(rest, '\n') }
+    const further = all.slice(1)
+    const isCard = further.length > 0 && further.every((part) => KEYED.test(part.text))
+    const rest = [valued.value, ...(isCard ? [] : further)].filter((part) => part.text)
+    return { text: valued.label, title: valued.title, reading: valued.reading, value: join(rest, '\n'), fields: isCard ? further : [] }
   }
   if (all.length > 1 || below.length === 0) return null
   const title = stripDecoration(line.text).text
   const reading = readRole(title, document.lexicon)
-  return reading?.covered && reading.role !== 'neutral' ? { text: line, title, reading, value: null } : null
+  return reading?.covered && reading.role !== 'neutral' ? { text: line, title, reading, value: null, fields: [] } : null
 }
 
 /** The labelled lines of an item that have a role of their own (`下周：…` below a name). */
@@ -76,7 +80,7 @@ function labelledLines(all: PlainText[], node: Nodes, document: Document): { own
   return { own, sections }
 }
 
-function itemSection(label: Omit<ItemLabel, 'value'>, entries: Entry[], node: Nodes, document: Document): Section {
+function itemSection(label: Omit<ItemLabel, 'value' | 'fields'>, entries: Entry[], node: Nodes, document: Document): Section {
   const line = document.lineAt(label.text.offsets[0] as number)
   return {
     kind: 'section',
@@ -161,6 +165,10 @@ export function readList(list: List, document: Document): Content[] {
 function labelledItem(label: ItemLabel, item: ListItem, document: Document): Section {
   const [head, ...below] = item.children
   const values = label.value ? [lineEntry(label.value, head as Nodes, document)] : []
+  for (const value of values) {
+    value.children.push(...label.fields.map((line) => lineEntry(line, head as Nodes, document)))
+    value.endLine = value.children.at(-1)?.endLine ?? value.endLine
+  }
   const section = itemSection(label, values, item, document)
   section.endLine = lastLine(item)
   for (const child of below) {

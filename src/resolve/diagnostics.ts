@@ -2,12 +2,13 @@ import type { Header } from '../extract/header.ts'
 import type { Section } from '../outline/section.ts'
 import { sectionsOf } from '../outline/section.ts'
 import type { Diagnostic } from '../schema/index.ts'
+import type { WeekScheme } from '../text/weeks.ts'
 import { type Period, weekDisagrees } from './period.ts'
 
 /** Every diagnostic of the parser: rule, severity and wording. */
 export const RULES = {
   'unknown-heading': { severity: 'info', message: (label: string) => `the heading "${label}" names no known kind of section; its content is kept as notes` },
-  'no-date': { severity: 'warning', message: () => 'no date or week found in the title, the file name or the properties; dates without a year stay unread' },
+  'no-date': { severity: 'warning', message: () => 'no date with a year found in the title, the file name or the properties; dates without a year stay unread' },
   'week-mismatch': {
     severity: 'warning',
     message: (label: string, date: string) => `${label} and ${date} do not belong to the same week in any common numbering`,
@@ -36,14 +37,16 @@ export interface Findings {
   period: Period
   empty: boolean
   records: number
+  /** How the user numbers weeks. */
+  numbering: WeekScheme | null
 }
 
-export function diagnose({ line, root, period, empty, records }: Findings): Diagnostic[] {
+export function diagnose({ line, root, period, empty, records, numbering }: Findings): Diagnostic[] {
   if (empty) return [diagnostic('empty-report', { line })]
   const found: Diagnostic[] = []
   if (!period.date) found.push(diagnostic('no-date', { line }))
   if (period.ambiguous) found.push(diagnostic('ambiguous-date', { line }, period.ambiguous))
-  if (weekDisagrees(period)) found.push(diagnostic('week-mismatch', { line }, period.week?.label ?? '', period.date ?? ''))
+  if (weekDisagrees(period, numbering)) found.push(diagnostic('week-mismatch', { line }, period.week?.label ?? '', period.date ?? ''))
   for (const section of sectionsOf(root))
     if (section.form === 'heading' && section.role === null && section.content.length > 0 && !section.person)
       found.push(diagnostic('unknown-heading', { line: section.line, column: section.node?.position?.start.column ?? 1 }, section.title))

@@ -2,7 +2,7 @@ import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Week } from '../schema/index.ts'
 import { addDays, isoWeek, isoWeekSpan } from '../text/civil.ts'
 import { type DateMatch, type DateOrder, findDates, type PartialDate, resolveDate, resolveSpan } from '../text/dates.ts'
-import { findWeek, type WeekMatch, weekNumberSchemes, weekYear } from '../text/weeks.ts'
+import { findWeek, lastDayOfWeek, type WeekMatch, weekNumberOf, weekNumberSchemes, type WeekScheme, weekYear } from '../text/weeks.ts'
 
 /** Where a report may say when it is, best first. */
 export interface PeriodSources {
@@ -59,14 +59,15 @@ function spanOf({ first, last }: DateMatch, year: number | null): { start: strin
   return span.end === null ? null : { start: span.start ?? span.end, end: span.end }
 }
 
-/** The Sunday of a numbered week: by the ISO rule, the only one that needs no other evidence. */
-function sundayOf(number: number, year: number): string | null {
+/** The last day of a numbered week: by the user's rule, else a Sunday by the ISO rule, which needs no other evidence. */
+function lastDayOf(number: number, year: number, numbering: WeekScheme | null): string | null {
+  if (numbering) return lastDayOfWeek(numbering, number, year)
   if (number < 1 || number > 53) return null
   return isoWeekSpan(`${year}-W${String(number).padStart(2, '0')}`).end
 }
 
-/** Date, week and creation time of a report, by what it says of itself (schema.md, Report). */
-export function readPeriod(sources: PeriodSources, lexicon: Lexicon): Period {
+/** Date, week and creation time of a report, by what it says of itself (schema.md, Report). `numbering` is the user's own. */
+export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: WeekScheme | null = null): Period {
   const of = (...wanted: Property[]) => sources.values.filter(({ property }) => wanted.includes(property)).map(({ value }) => value)
   const created = of('created')[0]
   const createdMatch = created ? findDates(created, { lexicon, reference: null })[0] : undefined
@@ -79,15 +80,15 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon): Period {
   const span = dated.map(({ date }) => spanOf(date as DateMatch, year)).find((found) => found !== null) ?? null
   const written = dated.map(({ date }) => date as DateMatch).find((date) => date.last)
   const writtenSpan = written ? spanOf(written, span ? Number(span.end.slice(0, 4)) : year) : null
-  const date = span?.end ?? weekAlone(week, year)
+  const date = span?.end ?? weekAlone(week, year, numbering)
   const ambiguous = dated.find(({ date: match }) => match?.ambiguous)?.date?.text ?? null
   return { date, week: weekOf(week, date, writtenSpan), createdAt, ambiguous }
 }
 
-function weekAlone(week: WeekMatch | null, year: number | null): string | null {
+function weekAlone(week: WeekMatch | null, year: number | null, numbering: WeekScheme | null): string | null {
   if (week?.iso) return isoWeekSpan(week.iso).end
   const known = week?.year ?? year
-  return week?.number && known ? sundayOf(week.number, known) : null
+  return week?.number && known ? lastDayOf(week.number, known, numbering) : null
 }
 
 function weekOf(week: WeekMatch | null, date: string | null, span: { start: string; end: string } | null): Week | null {
@@ -98,8 +99,12 @@ function weekOf(week: WeekMatch | null, date: string | null, span: { start: stri
   return { label: week?.label ?? null, number: week?.number ?? null, year: year ?? (iso ? Number(iso.slice(0, 4)) : null), iso, start: ends.start, end: ends.end }
 }
 
-/** Whether no common way of numbering weeks, nor a week before or after, explains the number for the date. */
-export function weekDisagrees({ date, week }: Period): boolean {
+/**
+ * Whether no common way of numbering weeks, nor a week before or after, explains the number for the date. Where the user
+ * says how weeks are numbered, only that counts, and only the week of the date.
+ */
+export function weekDisagrees({ date, week }: Period, numbering: WeekScheme | null = null): boolean {
   if (!date || !week?.number) return false
+  if (numbering) return weekNumberOf(numbering, date) !== week.number
   return [date, addDays(date, -7), addDays(date, 7)].every((day) => weekNumberSchemes(week.number as number, day).length === 0)
 }

@@ -1,4 +1,6 @@
+import type { NamedProject } from '../config/index.ts'
 import type { Draft, Records } from '../extract/context.ts'
+import { normalizeWord } from '../lexicon/index.ts'
 import type { Goal, Project } from '../schema/index.ts'
 
 const FEWEST_SHARED = 0.75
@@ -29,10 +31,13 @@ function containment(name: string, text: string): number {
   return wanted.size === 0 ? 0 : both / wanted.size
 }
 
-function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[]): string | null {
+/** By every name of a project: what the config says of it. */
+type Known = ReadonlyMap<string, NamedProject>
+
+function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[], known: Known): string | null {
   let best: { name: string; share: number } | null = null
   for (const project of projects)
-    for (const name of [project.name, ...project.aliases]) {
+    for (const name of [project.name, ...project.aliases, ...(known.get(normalizeWord(project.name))?.aliases ?? [])]) {
       const share = containment(name, [goal.name, goal.text].filter(Boolean).join(' '))
       if (share >= FEWEST_SHARED && (!best || share > best.share)) best = { name: project.name, share }
     }
@@ -40,6 +45,19 @@ function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[]): stri
 }
 
 /** Links each goal to the project whose name its text holds, where it is not part of one already. */
-export function linkProjects({ goals, projects }: Records): void {
-  for (const goal of goals) goal.project ??= continued(goal, projects)
+export function linkProjects({ goals, projects }: Records, known: Known): void {
+  for (const goal of goals) goal.project ??= continued(goal, projects, known)
+}
+
+/** Gives projects the names that the config has for them, wherever they are named; what the report calls them stays an alias. */
+export function nameProjects({ projects, kpis, goals }: Records, known: Known): void {
+  if (known.size === 0) return
+  const nameOf = (written: string) => known.get(normalizeWord(written))?.name ?? written
+  for (const project of projects) {
+    const name = nameOf(project.name)
+    if (name === project.name) continue
+    project.aliases = [...new Set([project.name, ...project.aliases])].filter((alias) => alias !== name)
+    project.name = name
+  }
+  for (const record of [...kpis, ...goals]) if (record.project !== null) record.project = nameOf(record.project)
 }

@@ -21,10 +21,10 @@ export interface Decoded {
 
 /**
  * Bytes to text. In this order: the encoding that is asked for, a byte order mark, UTF-16 without one (by its NUL
- * bytes), UTF-8, GB18030 (with it GBK and GB2312).
+ * bytes), UTF-8, the `fallback`, GB18030 (with it GBK and GB2312).
  * Throws {@link InputError} with the rule `too-large`, `not-text`, `unknown-encoding` or `wrong-encoding`.
  */
-export function decode(bytes: Uint8Array, options: { encoding?: string | undefined } = {}): Decoded {
+export function decode(bytes: Uint8Array, options: { encoding?: string | undefined; fallback?: string | undefined } = {}): Decoded {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   if (options.encoding !== undefined) return forced(bytes, options.encoding)
   const marked = byMark(bytes)
@@ -37,6 +37,9 @@ export function decode(bytes: Uint8Array, options: { encoding?: string | undefin
   if (bytes.includes(0)) fail('not-text', notText('a binary file'))
   const unicode = attempt(bytes, 'utf-8')
   if (unicode) return unicode
+  const fallback = options.fallback === undefined ? undefined : canonicalEncoding(options.fallback)
+  const other = fallback === undefined ? undefined : attempt(bytes, fallback)
+  if (other) return other
   return (looksLikeGb(bytes) ? attempt(bytes, 'gb18030') : undefined) ?? fail('unknown-encoding', UNKNOWN)
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
-import { daysBetween, isoWeek, weekday } from './civil.ts'
+import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
 
 /** A week named in a text; offsets in UTF-16 units, end excluded. */
@@ -111,6 +111,14 @@ export function weekNumberOf(scheme: WeekScheme, date: string): number {
   const first = scheme === 'excel-1' || scheme === 'cldr-sunday' ? 7 : 1
   if (scheme.startsWith('cldr') && inFirstWeekOfNext(date, first)) return 1
   return begun(date, Number(date.slice(0, 4)), first)
+}
+
+/** The last day of week `number` under a scheme: a Saturday where weeks begin on Sunday, at the latest December 31 for Excel. Null where the year has no such week. */
+export function lastDayOfWeek(scheme: WeekScheme, number: number, year: number): string | null {
+  if (number < 1 || number > 54) return null
+  for (let day = addDays(`${year}-01-01`, 7 * (number + 1)); day >= `${year - 1}-12-25`; day = addDays(day, -1))
+    if (weekNumberOf(scheme, day) === number && (scheme === 'iso' ? Number(isoWeek(day).slice(0, 4)) === year : Number(day.slice(0, 4)) === year)) return day
+  return null
 }
 
 const SCHEMES = ['iso', 'excel-2', 'excel-1', 'cldr-monday', 'cldr-sunday'] as const

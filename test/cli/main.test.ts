@@ -75,7 +75,13 @@ describe('main', () => {
 
 describe('diagnostics', () => {
   const severities: Diagnostic['severity'][] = ['error', 'warning', 'info']
-  const diagnostics = severities.map((severity, i) => ({ rule: 'some-rule', severity, message: 'words', line: i + 1, column: 2 }))
+  const diagnostics = severities.map((severity, i) => ({
+    rule: 'some-rule',
+    severity,
+    message: 'words',
+    line: i + 1,
+    column: 2,
+  }))
   const tell = (around: World, quiet: boolean) => {
     const { io, said } = world(around)
     messages(io, { quiet }).diagnostics(report({ diagnostics }))
@@ -83,7 +89,12 @@ describe('diagnostics', () => {
   }
 
   test.each([
-    { name: 'without info where nobody sits', around: {}, quiet: false, expected: 'a.md:1:2 error some-rule words\na.md:2:2 warning some-rule words\n' },
+    {
+      name: 'without info where nobody sits',
+      around: {},
+      quiet: false,
+      expected: 'a.md:1:2 error some-rule words\na.md:2:2 warning some-rule words\n',
+    },
     { name: 'nothing with --quiet', around: { terminal: ['stderr' as const] }, quiet: true, expected: '' },
     {
       name: 'all on a terminal, here without colours',
@@ -98,7 +109,17 @@ describe('diagnostics', () => {
     { name: 'a dumb terminal', around: { terminal: ['stderr' as const], env: { TERM: 'dumb' } }, colours: false },
     { name: 'a file', around: {}, colours: false },
     { name: 'a file and FORCE_COLOR', around: { env: { FORCE_COLOR: '1' } }, colours: true },
-    { name: 'a terminal and FORCE_COLOR=0', around: { terminal: ['stderr' as const], env: { FORCE_COLOR: '0' } }, colours: false },
-    { name: 'a terminal and an empty NO_COLOR', around: { terminal: ['stderr' as const], env: { NO_COLOR: '' } }, colours: true },
-  ])('colours for $name: $colours', ({ around, colours }) => expect(tell(around, false).includes('\u001b[')).toBe(colours))
+    {
+      name: 'a terminal and FORCE_COLOR=0',
+      around: { terminal: ['stderr' as const], env: { FORCE_COLOR: '0' } },
+      colours: false,
+    },
+    {
+      name: 'a terminal and an empty NO_COLOR',
+      around: { terminal: ['stderr' as const], env: { NO_COLOR: '' } },
+      colours: true,
+    },
+  ])('colours for $name: $colours', ({ around, colours }) =>
+    expect(tell(around, false).includes('\u001b[')).toBe(colours),
+  )
 })
