@@ -6,13 +6,15 @@ const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { Script } = require('node:vm')
 
+// For a config that is a program: in the bundle itself, import() is not to be had.
+const importModule = (url) => import(url)
 const filename = join(__dirname, '../dist/cli/weekly.cjs')
 if (existsSync(filename)) {
   const cache = filename.replace(/cjs$/, 'cache')
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
   const exported = script.runInThisContext()({ exports: {} }, require, pathToFileURL(filename).href)
-  exported.main(process.argv.slice(2), exported.processIo()).then((code) => {
+  exported.main(process.argv.slice(2), exported.processIo(importModule)).then((code) => {
     process.exitCode = code
   })
 } else {

@@ -13,7 +13,14 @@ rmSync(`${root}dist`, { recursive: true, force: true })
 compileLibrary()
 await bundleCli(root, bundle)
 toAscii(bundle)
+await publishConfigSchema()
 writeFileSync(bundle.replace(/cjs$/, 'cache'), await codeCache(bundle))
+
+/** For editors: the `$schema` of a config file points to it. */
+async function publishConfigSchema() {
+  const { configJsonSchema } = await import(pathToFileURL(`${root}dist/config/index.js`).href)
+  writeFileSync(`${root}dist/weekly.config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
+}
 
 function compileLibrary() {
   const tsc = `${root}node_modules/typescript/bin/tsc`

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Root, RootContent } from 'mdast'
-import { type Config, type Settings, settingsOf } from './config/index.ts'
+import type { Config } from './config/index.ts'
+import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
 import { type FrontMatter, isFrontMatter } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
@@ -20,11 +21,11 @@ import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
-import { decode } from './text/decode.ts'
 import { isDayLabel } from './text/days.ts'
-import { teamIn } from './text/team.ts'
+import { decode } from './text/decode.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
+import { teamIn } from './text/team.ts'
 
 export interface ParseOptions {
   /** Where the bytes came from; its name may date the report. Default `-`. */
@@ -57,7 +58,13 @@ export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileS
 export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
 /** The reports in a repaired tree whose positions refer to `text`. */
-export function reportsOf(root: Root, text: string, caps: readonly CapHit[], source: FileSource, settings: Settings = settingsOf()): Report[] {
+export function reportsOf(
+  root: Root,
+  text: string,
+  caps: readonly CapHit[],
+  source: FileSource,
+  settings: Settings = settingsOf(),
+): Report[] {
   const document = createDocument(root, text, settings.lexicon)
   const lastLine = document.lineAt(Math.max(0, text.replace(/\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
@@ -65,9 +72,16 @@ export function reportsOf(root: Root, text: string, caps: readonly CapHit[], sou
   const before: string[] = []
   const order = dateOrderIn(text)
   const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(slice, index, { frontMatter, before: [...before].reverse(), source, order, settings }, document)
+    const report = readReport(
+      slice,
+      index,
+      { frontMatter, before: [...before].reverse(), source, order, settings },
+      document,
+    )
     before.push(...slice.titles.map((node) => titleText(node, document) ?? ''))
-    for (const cap of caps) if (cap.line >= slice.line && cap.line <= slice.endLine) report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
+    for (const cap of caps)
+      if (cap.line >= slice.line && cap.line <= slice.endLine)
+        report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
     return report
   })
   return shareAuthor(reports)
@@ -93,17 +107,41 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
   const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
-  const period = readPeriod({ titles: header.titles, fileName, values: header.values, around: file.before, order: file.order }, lexicon, file.settings.weekNumbering)
-  assignRoles(root, lexicon, (words, checked) => readsLikeWork(words, checked, lexicon), (label) => isDayLabel(label, lexicon))
+  const period = readPeriod(
+    { titles: header.titles, fileName, values: header.values, around: file.before, order: file.order },
+    lexicon,
+    file.settings.weekNumbering,
+  )
+  assignRoles(
+    root,
+    lexicon,
+    (words, checked) => readsLikeWork(words, checked, lexicon),
+    (label) => isDayLabel(label, lexicon),
+  )
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
-  const context: Context = { document, ledger, reference: period.date, dates: { lexicon, reference: period.date, order: file.order }, records, properties: header.properties, projectOf: new Map(), used: new Set() }
-  for (const [at, node] of slice.titles.entries()) if (at !== header.named) records.notes.push(emptyTitle(node, document))
+  const context: Context = {
+    document,
+    ledger,
+    reference: period.date,
+    dates: { lexicon, reference: period.date, order: file.order },
+    records,
+    properties: header.properties,
+    projectOf: new Map(),
+    used: new Set(),
+  }
+  for (const [at, node] of slice.titles.entries())
+    if (at !== header.named) records.notes.push(emptyTitle(node, document))
   for (const extractor of extractors) extractor.extract(root, context)
   nameProjects(records, file.settings.projects)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
   const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
-  const found = records.projects.length + records.kpis.length + records.incidents.length + records.goals.length + records.risks.length
+  const found =
+    records.projects.length +
+    records.kpis.length +
+    records.incidents.length +
+    records.goals.length +
+    records.risks.length
   const title = header.titles[header.named] ?? value('title')
   return {
     schemaVersion: 1,
@@ -117,7 +155,15 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     createdAt: period.createdAt,
     properties: header.properties,
     ...withIds(records, id),
-    diagnostics: diagnose({ line: slice.line, root, header, period, empty: document.source.trim() === '', records: found, numbering: file.settings.weekNumbering }),
+    diagnostics: diagnose({
+      line: slice.line,
+      root,
+      header,
+      period,
+      empty: document.source.trim() === '',
+      records: found,
+      numbering: file.settings.weekNumbering,
+    }),
   }
 }
 
@@ -125,13 +171,23 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
 const fileNameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')
 
 function readsLikeWork(text: string, checked: boolean | null, lexicon: Lexicon): boolean {
-  return readStatus(text, lexicon, { checked }).status !== null || readProgress(text, lexicon) !== null || lexicon.workVerbs.test(text)
+  return (
+    readStatus(text, lexicon, { checked }).status !== null ||
+    readProgress(text, lexicon) !== null ||
+    lexicon.workVerbs.test(text)
+  )
 }
 
 function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {
   const line = node.position?.start.line ?? 1
   const headings = [document.text(node).text]
-  return { role: 'other', headings, text: null, links: [], source: { line, endLine: node.position?.end.line ?? line, headings } }
+  return {
+    role: 'other',
+    headings,
+    text: null,
+    links: [],
+    source: { line, endLine: node.position?.end.line ?? line, headings },
+  }
 }
 
 /** Decision 21: a file-level author belongs to all its reports. */

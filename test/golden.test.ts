@@ -13,7 +13,10 @@ describe('golden fixtures', () => {
       const reports = parseReports(fixture.text, { path: 'input.md' })
       const actual = `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`
       if (update) writeFileSync(fixture.output, actual)
-      expect(existsSync(fixture.output), `${fixture.output} is missing; review the output and run npm run update-fixtures`).toBe(true)
+      expect(
+        existsSync(fixture.output),
+        `${fixture.output} is missing; review the output and run npm run update-fixtures`,
+      ).toBe(true)
       expect(JSON.parse(actual)).toEqual(JSON.parse(readFileSync(fixture.output, 'utf8')))
     })
 })

@@ -3,6 +3,11 @@ export const FORMATS = ['json', 'ndjson', 'csv'] as const
 
 export type Format = (typeof FORMATS)[number]
 
+/** The formats of lists for people and for programs, the default first. */
+export const LIST_FORMATS = ['text', 'json'] as const
+
+export type ListFormat = (typeof LIST_FORMATS)[number]
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]

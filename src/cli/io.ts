@@ -9,12 +9,14 @@ export interface Io {
   readonly stderr: { readonly isTTY: boolean; write(text: string): void }
   readonly stdin: { readonly isTTY: boolean; read(): Promise<Uint8Array> }
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Imports a module by its URL. */
+  readonly importModule?: (url: string) => Promise<unknown>
   /** Runs `cleanUp` before the process ends by Ctrl-C or is told to end; the answer takes it back. */
   onInterrupt(cleanUp: () => void): () => void
 }
 
 /** The real world: the streams of this process. */
-export function processIo(): Io {
+export function processIo(importModule = (url: string): Promise<unknown> => import(url)): Io {
   const cleanUps = new Set<() => void>()
   const end = (code: number) => () => {
     for (const cleanUp of cleanUps) cleanUp()
@@ -28,6 +30,7 @@ export function processIo(): Io {
     stderr: { isTTY: isTerminal(2), write: writeError() },
     stdin: { isTTY: isTerminal(0), read: () => readStream(process.stdin) },
     env: process.env,
+    importModule,
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp)
       return () => cleanUps.delete(cleanUp)

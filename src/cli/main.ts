@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { InputError } from '../text/decode.ts'
 import { errorColors } from './colors.ts'
+import { ConfigFileError, tellConfigError } from './config-error.ts'
 import { BrokenPipe, ExitCode, OutputError, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { unexpected } from './messages.ts'
@@ -34,6 +35,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 function explain(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.usage
   if (error instanceof BrokenPipe) return ExitCode.fine
+  if (error instanceof ConfigFileError) {
+    tellConfigError(error, io)
+    return ExitCode.usage
+  }
   const red = errorColors(io).red
   const known = error instanceof UsageError || error instanceof OutputError || error instanceof InputError
   io.stderr.write(`${red('error:')} ${known ? error.message : unexpected(error, io)}\n`)

@@ -1,9 +1,13 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import { ROLES } from '../lexicon/roles.ts'
+import { LANGUAGES } from '../lexicon/words.ts'
 import { TABLE_NAMES } from '../schema/table-names.ts'
+import type { ConfigCommandOptions } from './commands/config.ts'
+import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
 import { EXIT_HELP } from './exit.ts'
-import { FORMATS, SHELLS, type Shell } from './formats.ts'
+import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
 
@@ -42,6 +46,8 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
       getErrHasColors: () => false,
     })
   addParse(program, io, done)
+  addConfig(program, io, done)
+  addLexicon(program, io, done)
   addSchema(program, io, done)
   addCompletion(program, io, done)
   return program
@@ -57,6 +63,8 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .option('--strict', 'exit with 1 where there are warnings')
     .option('--quiet', 'no diagnostics on standard error; inputs that fail are still told')
     .addHelpText(
@@ -85,6 +93,50 @@ function addSchema(program: Command, io: Io, done: Hooks['done']): void {
     })
 }
 
+function addConfig(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('config')
+    .description('print the settings in force and where each comes from')
+    .addOption(choice('-f, --format <format>', 'how to print', LIST_FORMATS).default(LIST_FORMATS[0]))
+    .option('--schema', 'print the JSON Schema of a config file instead')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addHelpText(
+      'after',
+      `
+A config is weekly.config.json, weekly.config.yaml or the key "weekly" of package.json, the first one found from
+the working directory upwards. A program (.js) is run only where --config names it.
+
+Examples:
+  weekly config
+  weekly config --format json
+  weekly config --schema > weekly.config.schema.json`,
+    )
+    .action(async (options: ConfigCommandOptions) => {
+      const { config } = await import('./commands/config.ts')
+      done(await config(options, io))
+    })
+}
+
+function addLexicon(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('lexicon')
+    .description('print the words that are known; * marks your own')
+    .addOption(choice('--role <role>', 'only words that make a section of this role', ROLES))
+    .addOption(choice('--lang <language>', 'only words of this language, and your own', LANGUAGES))
+    .addOption(choice('-f, --format <format>', 'how to print', LIST_FORMATS).default(LIST_FORMATS[0]))
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  weekly lexicon --role goals\n  weekly lexicon --lang ja\n  weekly lexicon -f json',
+    )
+    .action(async (options: LexiconOptions) => {
+      const { lexicon } = await import('./commands/lexicon.ts')
+      done(await lexicon(options, io))
+    })
+}
+
 function addCompletion(program: Command, io: Io, done: Hooks['done']): void {
   const shell = new Argument('<shell>', 'for which shell').choices(SHELLS).argParser(oneOf(SHELLS))
   program
@@ -104,6 +156,9 @@ Examples:
       done(await completion(name, program, io))
     })
 }
+
+const configOption = () => new Option('--config <path>', 'use this config, not the one found')
+const noConfigOption = () => new Option('--no-config', 'use no config')
 
 function choice(flags: string, description: string, names: readonly string[]): Option {
   return new Option(flags, description).choices(names).argParser(oneOf(names))

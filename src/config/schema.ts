@@ -7,8 +7,9 @@ import { conflictsOf } from './conflicts.ts'
 const MOST = 1000
 const LONGEST = 100
 
-const word = z.string().check(z.minLength(1), z.maxLength(LONGEST), z.regex(/\S/))
-const words = z.array(word).check(z.maxLength(MOST))
+const word = z.string().check(z.maxLength(LONGEST), z.regex(/\S/))
+/** A list of words. */
+export const words = z.array(word).check(z.maxLength(MOST))
 
 function lists<Name extends string>(names: readonly Name[]) {
   const entries = names.map((name) => [name, z.optional(words)] as const)

@@ -1,6 +1,6 @@
-import { objectiveOf, stripDecoration } from '../text/labels.ts'
 import { isPeriodLabel } from '../outline/reports.ts'
 import type { Section } from '../outline/section.ts'
+import { objectiveOf, stripDecoration } from '../text/labels.ts'
 
 /** The nearest label above that groups things: no role, no person, no period. Null where there is none. */
 export function categoryOf(section: Section): string | null {
@@ -15,6 +15,11 @@ export function categoryOf(section: Section): string | null {
 
 /** `重点工作` inside `上周进展` says more than the role above it: there it groups. */
 const addsToRole = ({ reading, parent, role, form }: Section) =>
-  (form === 'heading' || form === 'bracket') && parent?.label != null && parent.role === role && reading?.role === role && reading.status === null && reading.period === null
+  (form === 'heading' || form === 'bracket') &&
+  parent?.label != null &&
+  parent.role === role &&
+  reading?.role === role &&
+  reading.status === null &&
+  reading.period === null
 
 export const objective = (category: string | null): string | null => (category ? objectiveOf(category) : null)

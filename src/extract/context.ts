@@ -1,8 +1,8 @@
-import type { DateContext } from '../text/dates.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import type { Goal, Incident, Kpi, Note, Project, Risk } from '../schema/index.ts'
+import type { DateContext } from '../text/dates.ts'
 
 /** A record before it gets its id. */
 export type Draft<Record extends { id: string }> = Omit<Record, 'id'>
@@ -37,8 +37,4 @@ export interface Records {
 export interface Extractor {
   name: string
   extract(root: Section, context: Context): void
-}
-
-export function markUsed(section: Section, used: Set<Section>): void {
-  for (let at: Section | null = section; at; at = at.parent) used.add(at)
 }

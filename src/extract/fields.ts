@@ -1,11 +1,11 @@
-import { join, lines, type PlainText, slice } from '../text/plain.ts'
-import { dateMentions } from '../text/dates.ts'
-import { readProgress } from '../text/progress.ts'
-import { readStatus } from '../text/statuses.ts'
-import type { DateMention, Item, Link, Source } from '../schema/index.ts'
 import type { SourceLink } from '../outline/document.ts'
 import { lineEntry } from '../outline/entries.ts'
-import { blocksOf, entriesOf, type Entry, type Section } from '../outline/section.ts'
+import { blocksOf, type Entry, entriesOf, type Section } from '../outline/section.ts'
+import type { DateMention, Item, Link, Source } from '../schema/index.ts'
+import { dateMentions } from '../text/dates.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
+import { readProgress } from '../text/progress.ts'
+import { readStatus } from '../text/statuses.ts'
 import type { Context } from './context.ts'
 
 /** Claims a part of a text; both ends in UTF-16 units of `text.text`. */
@@ -49,7 +49,10 @@ export function itemOf(entry: Entry, section: Section, context: Context): Item {
   const status = readStatus(text, lexicon, { checked: entry.checked })
   return {
     text,
-    status: status.status === 'done' && isPartial(progress?.value) ? 'in-progress' : (status.status ?? statusOfProgress(progress?.value ?? null)),
+    status:
+      status.status === 'done' && isPartial(progress?.value)
+        ? 'in-progress'
+        : (status.status ?? statusOfProgress(progress?.value ?? null)),
     statusText: status.statusText ?? (progress ? text.slice(progress.start, progress.end) : null),
     progress: progress?.value ?? null,
     dates: datesIn(text, context),
@@ -66,14 +69,32 @@ export function itemOfSection(part: Section, context: Context): Item {
   const only = entries[0]
   context.used.add(part)
   context.ledger.claim(label)
-  if (entries.length === 1 && only && only.line === part.line) return itemOf({ ...only, text: join([label, only.text], '：') }, part, context)
+  if (entries.length === 1 && only && only.line === part.line)
+    return itemOf({ ...only, text: join([label, only.text], '：') }, part, context)
   const texts = blocksOf(part).filter(({ node }) => node.type === 'paragraph')
-  const items = itemsOf([...entries, ...texts.flatMap(({ node, text }) => lines(text).map((line) => lineEntry(line, node, context.document)))], part, context)
+  const items = itemsOf(
+    [
+      ...entries,
+      ...texts.flatMap(({ node, text }) => lines(text).map((line) => lineEntry(line, node, context.document))),
+    ],
+    part,
+    context,
+  )
   const links = claimLinks(part.form === 'item' || !part.node ? [] : context.document.links(part.node), context)
-  return { text: label.text, status: part.reading?.status ?? null, statusText: null, progress: null, dates: [], items, links, source: sourceOf(part, part, context) }
+  return {
+    text: label.text,
+    status: part.reading?.status ?? null,
+    statusText: null,
+    progress: null,
+    dates: [],
+    items,
+    links,
+    source: sourceOf(part, part, context),
+  }
 }
 
-export const isPartial = (progress: number | null | undefined): boolean => progress != null && progress > 0 && progress < 100
+export const isPartial = (progress: number | null | undefined): boolean =>
+  progress != null && progress > 0 && progress < 100
 
 export function statusOfProgress(progress: number | null): Item['status'] {
   if (progress === null) return null
@@ -85,6 +106,7 @@ export function fullText(entry: Entry): PlainText {
   return join([entry.text, ...entry.children.map(fullText)], '\n')
 }
 
-export const allDates = (items: readonly Item[]): DateMention[] => items.flatMap((item) => [...item.dates, ...allDates(item.items)])
+export const allDates = (items: readonly Item[]): DateMention[] =>
+  items.flatMap((item) => [...item.dates, ...allDates(item.items)])
 
 export const orNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null)

@@ -6,7 +6,8 @@ export interface FrontMatter {
   value: string
 }
 
-export const isFrontMatter = (node: { type: string }): node is FrontMatter => node.type === 'yaml' || node.type === 'toml'
+export const isFrontMatter = (node: { type: string }): node is FrontMatter =>
+  node.type === 'yaml' || node.type === 'toml'
 
 /** Values as written; lists joined by `, `, objects as JSON. Text that is no valid front matter gives nothing. */
 export function readFrontMatter(node: FrontMatter): Record<string, string> {
@@ -23,7 +24,9 @@ function written(value: unknown): string {
 function readYaml(text: string): Record<string, unknown> {
   try {
     const value: unknown = parse(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {}
   } catch {
     return {}
   }
@@ -31,5 +34,7 @@ function readYaml(text: string): Record<string, unknown> {
 
 function readToml(text: string): Record<string, unknown> {
   const pairs = text.matchAll(/^\s*([\w.-]+)\s*=\s*(.+?)\s*$/gm)
-  return Object.fromEntries([...pairs].map(([, key, value]) => [key as string, (value as string).replace(/^["']|["']$/g, '')]))
+  return Object.fromEntries(
+    [...pairs].map(([, key, value]) => [key as string, (value as string).replace(/^["']|["']$/g, '')]),
+  )
 }

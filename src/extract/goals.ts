@@ -86,7 +86,10 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   const parts = splitName(own, { lexicon, strong: entry.strong })
   const found = findOwners(own, lexicon)
   const labels = entry.children.map((child) => labelOf(child.text.text, lexicon))
-  const owners = [...found.owners, ...labels.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : []))]
+  const owners = [
+    ...found.owners,
+    ...labels.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : [])),
+  ]
   const severity = findSeverity(own, lexicon)
   const items = itemsOf(entry.children, section, context)
   const dates = datesIn(own, context)
@@ -98,7 +101,10 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
     project: ownerProject(section, context),
     category: categoryOf(section),
     owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],
-    due: (dueLabel && dueOf(datesIn(dueLabel.value, context))) ?? dueOf(dates) ?? dueOf(allDates(items).filter(({ kind }) => kind === 'due')),
+    due:
+      (dueLabel && dueOf(datesIn(dueLabel.value, context))) ??
+      dueOf(dates) ??
+      dueOf(allDates(items).filter(({ kind }) => kind === 'due')),
     dates: [...dates, ...allDates(items)],
     priority: severity?.severity ?? labels.find((label) => label?.field === 'priority')?.value ?? null,
     status: entry.checked ? 'done' : null,
@@ -156,10 +162,20 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     status: status ? readStatus(status.text, lexicon).status : null,
     items:
       rest && isWorkTable(reading)
-        ? [{ text: rest, status: null, statusText: null, progress: null, dates: [], items: [], links: [], source: rowSource(row, reading, section, context) }]
+        ? [
+            {
+              text: rest,
+              status: null,
+              statusText: null,
+              progress: null,
+              dates: [],
+              items: [],
+              links: [],
+              source: rowSource(row, reading, section, context),
+            },
+          ]
         : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   })
 }
-

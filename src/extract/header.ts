@@ -40,7 +40,13 @@ function pairsOf(line: string): Pair[] | null {
   return pairs.every((pair) => pair !== null) ? pairs : null
 }
 
-export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatter[], root: Section, document: Document, ledger: Ledger): Header {
+export function readHeader(
+  report: ReportBlocks,
+  frontMatter: readonly FrontMatter[],
+  root: Section,
+  document: Document,
+  ledger: Ledger,
+): Header {
   const header: Header = { titles: [], named: 0, properties: {}, values: [] }
   const add = ({ key, value }: Pair) => {
     if (key in header.properties && header.properties[key] !== value) header.properties[key] += `, ${value}`
@@ -53,7 +59,8 @@ export function readHeader(report: ReportBlocks, frontMatter: readonly FrontMatt
   const named = header.titles.findIndex((text) => !isPeriodLabel(text))
   header.named = Math.max(0, named)
   for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
-  for (const section of sectionsOf(root)) if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
+  for (const section of sectionsOf(root))
+    if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
   const [opening] = subsectionsOf(root)
   if (opening && !opening.reading) readOpening(opening, add, document, ledger)
   const foot = lastBlock(root)
@@ -73,7 +80,8 @@ function lastBlock(section: Section): Block | null {
   return last.kind === 'section' ? lastBlock(last) : last
 }
 
-const proseLines = (block: Block): PlainText[] => (block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : [])
+const proseLines = (block: Block): PlainText[] =>
+  block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : []
 
 function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
   const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text) }))
@@ -110,7 +118,8 @@ function readMetaSection(section: Section, add: (pair: Pair) => void, document: 
 
 /** A subtitle over nothing but properties: `Team 6` / `Period: …`. */
 function readOpening(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
-  const known = (line: PlainText) => pairsOf(line.text)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ?? false
+  const known = (line: PlainText) =>
+    pairsOf(line.text)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ?? false
   const all = section.content.flatMap((part) => (part.kind === 'block' ? proseLines(part) : []))
   if (all.length === 0 || section.content.some((part) => part.kind !== 'block') || !all.every(known)) return
   section.reading = { role: 'meta', status: null, period: null, covered: true }

@@ -65,16 +65,24 @@ function ends(match: DateMatch, { reference }: Context): Moment[] {
 
 function minutesBetween(from: string, to: string): number | null {
   if (from.length <= 10 || to.length <= 10) return null
-  const minutes = (at: string) => (Date.UTC(+at.slice(0, 4), +at.slice(5, 7) - 1, +at.slice(8, 10), +at.slice(11, 13), +at.slice(14, 16)) / 60000) | 0
+  const minutes = (at: string) =>
+    (Date.UTC(+at.slice(0, 4), +at.slice(5, 7) - 1, +at.slice(8, 10), +at.slice(11, 13), +at.slice(14, 16)) / 60000) | 0
   const difference = minutes(to) - minutes(from)
   return difference >= 0 && difference < 31 * MINUTES_A_DAY ? difference : null
 }
 
 /** The last moment whose clause, or the one after it, tells of a recovery. */
-function recovery(text: string, moments: readonly Moment[], occurred: Moment | undefined, context: Context): string | null {
+function recovery(
+  text: string,
+  moments: readonly Moment[],
+  occurred: Moment | undefined,
+  context: Context,
+): string | null {
   const { lexicon } = context.document
   const parts = clauses(text)
-  const later = moments.filter((moment) => moment !== occurred && moment.at.length > 10 && (!occurred || moment.at >= occurred.at))
+  const later = moments.filter(
+    (moment) => moment !== occurred && moment.at.length > 10 && (!occurred || moment.at >= occurred.at),
+  )
   for (const moment of [...later].reverse()) {
     const index = parts.findIndex(({ start, end }) => moment.start >= start && moment.start < end)
     const around = parts.slice(index, index + 2)
@@ -89,9 +97,10 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
   let head = text.slice(0, Math.min(fieldStart, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')))
   if (!head.trim()) head = text.split('\n')[0] as string
   for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) {
-    if (end <= head.length && (start <= 24 || /^\s*[:：,，(（]/.test(head.slice(end)))) head = head.slice(0, start) + head.slice(end)
+    if (end <= head.length && (start <= 24 || /^\s*[:：,，(（]/.test(head.slice(end))))
+      head = head.slice(0, start) + head.slice(end)
   }
-  const clean = head.replace(/^[\s,，:：、\-–—【】\[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '').trim()
+  const clean = head.replace(/^[\s,，:：、\-–—【】[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '').trim()
   const parts = clauses(clean)
   let title = ''
   for (const part of parts) {
@@ -114,13 +123,22 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const stated = value('occurred')
   const occurred = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
   const resolvedText = given.resolved ?? value('resolved')
-  const resolvedAt = resolvedText && occurred ? lastMoment(resolvedText, occurred, context) : given.occurred ? null : recovery(text, moments, occurred, context)
+  const resolvedAt =
+    resolvedText && occurred
+      ? lastMoment(resolvedText, occurred, context)
+      : given.occurred
+        ? null
+        : recovery(text, moments, occurred, context)
   const durationText = given.duration ?? value('duration')
   const duration = findDurations(durationText ?? text, lexicon)[0]?.minutes ?? null
   const span = occurred && resolvedAt ? minutesBetween(occurred.at, resolvedAt) : null
   const firstField = fields[0]?.labelStart ?? text.length
   const cuts = [...dateRanges(text, moments), ...(severityPlace ? [severityPlace] : [])]
-  const title = given.title ? given.title : fields[0]?.labelStart === 0 && fields[0] ? titleOf(text.slice(fields[0].valueStart), text.length, []) : titleOf(text, firstField, cuts)
+  const title = given.title
+    ? given.title
+    : fields[0]?.labelStart === 0 && fields[0]
+      ? titleOf(text.slice(fields[0].valueStart), text.length, [])
+      : titleOf(text, firstField, cuts)
   const actionText = given.action ?? value('action')
   const status = given.status ? incidentStatus(given.status, lexicon) : null
   const owner = given.owner ?? value('owner')
@@ -134,14 +152,19 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
     impact: given.impact ?? value('impact'),
     cause: given.cause ?? value('cause'),
-    actions: actionText ? splitNumbered(actionText).map((part) => part.text.replace(/[\s；;。]+$/, '')).filter(Boolean) : [],
+    actions: actionText
+      ? splitNumbered(actionText)
+          .map((part) => part.text.replace(/[\s；;。]+$/, ''))
+          .filter(Boolean)
+      : [],
     owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
     dates: datesIn(text, context),
     text,
   }
 }
 
-const dateRanges = (text: string, moments: readonly Moment[]) => moments.map(({ start, end }) => ({ start, end: /^\s*(?:UTC|CST|GMT)/.test(text.slice(end)) ? end + 4 : end }))
+const dateRanges = (text: string, moments: readonly Moment[]) =>
+  moments.map(({ start, end }) => ({ start, end: /^\s*(?:UTC|CST|GMT)/.test(text.slice(end)) ? end + 4 : end }))
 
 /** The moment in a `resolved` cell: a date and time, or a clock time on the day of the occurrence or after midnight. */
 function lastMoment(text: string, occurred: Moment, context: Context): string | null {

@@ -16,7 +16,8 @@ export const incidents: Extractor = {
     for (const section of sectionsOf(root)) if (section.role === 'incidents') readSection(section, context)
     for (const section of sectionsOf(root))
       if (section.role !== 'incidents' && section.role !== 'daily')
-        for (const block of blocksOf(section)) if (isTable(block)) readTableOf(readTable(block.node, context), section, context)
+        for (const block of blocksOf(section))
+          if (isTable(block)) readTableOf(readTable(block.node, context), section, context)
   },
 }
 
@@ -29,7 +30,11 @@ function readSection(section: Section, context: Context): void {
     context.ledger.claim(label)
     for (const { text } of texts) context.ledger.claim(text)
     for (const entry of entries) claimAll(entry, context)
-    const whole = [label.text, ...texts.map(({ text }) => text.text), ...entries.map((entry) => fullText(entry).text)].join('\n')
+    const whole = [
+      label.text,
+      ...texts.map(({ text }) => text.text),
+      ...entries.map((entry) => fullText(entry).text),
+    ].join('\n')
     const source = sourceOf(section, section, context)
     push(readIncident(whole, {}, context), [], { ...source, headings: source.headings.slice(0, -1) }, context)
     return
@@ -39,7 +44,12 @@ function readSection(section: Section, context: Context): void {
     const whole = entries.map((entry) => fullText(entry).text).join('\n')
     const links = entries.flatMap((entry) => linksBelow(entry))
     const first = entries[0] as Entry
-    push(readIncident(whole, {}, context), claimLinks(links, context), sourceOf({ line: first.line, endLine: (entries.at(-1) as Entry).endLine }, section, context), context)
+    push(
+      readIncident(whole, {}, context),
+      claimLinks(links, context),
+      sourceOf({ line: first.line, endLine: (entries.at(-1) as Entry).endLine }, section, context),
+      context,
+    )
     return
   }
   for (const part of section.content) {
@@ -51,12 +61,16 @@ function readSection(section: Section, context: Context): void {
 }
 
 /** Lines that begin with a field belong to the line before them. */
-function paragraphEntries(all: ReturnType<typeof lines>, node: Parameters<typeof lineEntry>[1], { document }: Context): Entry[] {
+function paragraphEntries(
+  all: ReturnType<typeof lines>,
+  node: Parameters<typeof lineEntry>[1],
+  { document }: Context,
+): Entry[] {
   const entries: Entry[] = []
   for (const line of all) {
     const entry = lineEntry(line, node, document)
     const before = entries.at(-1)
-    const label = /^[【\[]?([^：:】\]]{1,12})[】\]]?[：:]/.exec(line.text)?.[1]
+    const label = /^[【[]?([^：:】\]]{1,12})[】\]]?[：:]/.exec(line.text)?.[1]
     if (before && label && document.lexicon.fields.get(label)) {
       before.children.push(entry)
       before.endLine = entry.endLine
@@ -66,7 +80,9 @@ function paragraphEntries(all: ReturnType<typeof lines>, node: Parameters<typeof
 }
 
 function isOneIncident(section: Section): boolean {
-  return section.form === 'heading' && !section.reading && section.parent?.role === 'incidents' && section.content.length > 0
+  return (
+    section.form === 'heading' && !section.reading && section.parent?.role === 'incidents' && section.content.length > 0
+  )
 }
 
 /** All entries are fields: `无论 what happened: …`, `action: …` describe one event. */
@@ -76,7 +92,9 @@ function isCard(section: Section, { document }: Context): boolean {
     const label = /^([^：:]{1,12})[：:]/.exec(text.text)?.[1]
     return label !== undefined && document.lexicon.fields.get(label.trim()) !== undefined
   })
-  return entries.length > 1 && labelled.length === entries.length && entries.every(({ children }) => children.length === 0)
+  return (
+    entries.length > 1 && labelled.length === entries.length && entries.every(({ children }) => children.length === 0)
+  )
 }
 
 function claimAll(entry: Entry, context: Context): void {
@@ -91,21 +109,35 @@ function claimAll(entry: Entry, context: Context): void {
 
 const linksBelow = (entry: Entry): Entry['links'] => [...entry.links, ...entry.children.flatMap(linksBelow)]
 
-const push = (reading: Omit<Draft<Incident>, 'links' | 'source'>, links: Draft<Incident>['links'], source: Draft<Incident>['source'], { records }: Context) =>
-  void records.incidents.push({ ...reading, links, source })
+const push = (
+  reading: Omit<Draft<Incident>, 'links' | 'source'>,
+  links: Draft<Incident>['links'],
+  source: Draft<Incident>['source'],
+  { records }: Context,
+) => void records.incidents.push({ ...reading, links, source })
 
 function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
   claimAll(entry, context)
-  const sections = entry.sections.flatMap((part) => [part.label?.text, ...entriesOf(part).map((inner) => fullText(inner).text)].filter(Boolean).join('：'))
+  const sections = entry.sections.flatMap((part) =>
+    [part.label?.text, ...entriesOf(part).map((inner) => fullText(inner).text)].filter(Boolean).join('：'),
+  )
   const whole = [fullText(entry).text, ...sections].join('\n')
-  push(readIncident(whole, {}, context), claimLinks(linksBelow(entry), context), sourceOf(entry, section, context), context)
+  push(
+    readIncident(whole, {}, context),
+    claimLinks(linksBelow(entry), context),
+    sourceOf(entry, section, context),
+    context,
+  )
 }
 
 /** A table of events: what happened, with times, causes or recoveries. */
 function isEventTable({ fields }: TableReading): boolean {
   const has = (field: string) => fields.includes(field as never)
-  return (has('occurred') || has('severity')) && [has('cause'), has('resolved'), has('duration'), has('impact'), has('action')].filter(Boolean).length >= 1
+  return (
+    (has('occurred') || has('severity')) &&
+    [has('cause'), has('resolved'), has('duration'), has('impact'), has('action')].filter(Boolean).length >= 1
+  )
 }
 
 function readTableOf(reading: TableReading, section: Section, context: Context, sure = false): void {
@@ -130,7 +162,10 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
     owner: value('owner'),
     status: value('status'),
   }
-  const whole = row.cells.map(({ text }) => text).filter(Boolean).join('\n')
+  const whole = row.cells
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('\n')
   const links = claimRow(row, reading, context)
   push(readIncident(whole, given, context), links, rowSource(row, reading, section, context), context)
 }

@@ -1,8 +1,8 @@
 import type { Entry, Section } from '../outline/section.ts'
 import { type Block, sectionsOf } from '../outline/section.ts'
 import type { Kpi, Source } from '../schema/index.ts'
-import { findMeasures, type Measure } from '../text/measures.ts'
 import { objectiveOf } from '../text/labels.ts'
+import { findMeasures, type Measure } from '../text/measures.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { tableMeasures } from '../text/table-measures.ts'
 import type { Context, Draft, Extractor } from './context.ts'
@@ -11,7 +11,14 @@ import { claimRow } from './project-table.ts'
 import { isTable, readTable } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
-const SILENT: ReadonlySet<string | null> = new Set(['incidents', 'goals', 'reference', 'reflection', 'risks', 'ignored'])
+const SILENT: ReadonlySet<string | null> = new Set([
+  'incidents',
+  'goals',
+  'reference',
+  'reflection',
+  'risks',
+  'ignored',
+])
 
 interface Place {
   section: Section
@@ -45,7 +52,8 @@ const labelledGroup = (section: Section) => (section.form === 'colon' && !sectio
 
 function readSection(section: Section, context: Context): void {
   const place = placeOf(section, context)
-  if (section.label && section.form === 'heading' && objectiveOf(section.title) === null) readText(section.label, place, context)
+  if (section.label && section.form === 'heading' && objectiveOf(section.title) === null)
+    readText(section.label, place, context)
   for (const part of section.content) {
     if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, place, context)
     else if (part.kind === 'block') readBlock(part, place, context)
@@ -61,8 +69,12 @@ function readEntry(entry: Entry, place: Place, context: Context): void {
   const project = context.projectOf.get(entry)?.name ?? place.project
   const here = { ...place, project }
   const found = readText(entry.text, here, context)
-  if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics') claimLinks(entry.links, context)
-  const group = place.setting === 'metrics' && entry.children.length > 0 && found === 0 ? entry.text.text.replace(/[：:]\s*$/, '') : place.group
+  if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
+    claimLinks(entry.links, context)
+  const group =
+    place.setting === 'metrics' && entry.children.length > 0 && found === 0
+      ? entry.text.text.replace(/[：:]\s*$/, '')
+      : place.group
   for (const child of entry.children) readEntry(child, { ...here, group }, context)
   for (const block of entry.blocks) readBlock(block, here, context)
 }
@@ -84,14 +96,38 @@ function record(measure: Measure, line: PlainText, place: Place, context: Contex
   claimPart(line, measure.start, measure.end, context)
   const { name, dimension, value, unit, valueText, text, previous, target, changes } = measure
   const first = context.document.lineAt(line.offsets[measure.start] as number)
-  const source: Source = sourceOf({ line: Math.min(first, at), endLine: context.document.lineAt(line.offsets[Math.max(measure.start, measure.end - 1)] as number) }, place.section, context)
-  return { name, group: place.group, dimension, value, unit, valueText, text, previous, target, changes, project: place.project, links: [], source }
+  const source: Source = sourceOf(
+    {
+      line: Math.min(first, at),
+      endLine: context.document.lineAt(line.offsets[Math.max(measure.start, measure.end - 1)] as number),
+    },
+    place.section,
+    context,
+  )
+  return {
+    name,
+    group: place.group,
+    dimension,
+    value,
+    unit,
+    valueText,
+    text,
+    previous,
+    target,
+    changes,
+    project: place.project,
+    links: [],
+    source,
+  }
 }
 
 function readTableBlock(block: Block & { node: import('mdast').Table }, place: Place, context: Context): void {
   const reading = readTable(block.node, context)
   const header = reading.header.map(({ text }) => text)
-  const measures = tableMeasures({ header, rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) }, context.document.lexicon)
+  const measures = tableMeasures(
+    { header, rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) },
+    context.document.lexicon,
+  )
   if (!measures) {
     for (const row of reading.rows) for (const cell of row.cells) readText(cell, place, context)
     return
@@ -103,7 +139,15 @@ function readTableBlock(block: Block & { node: import('mdast').Table }, place: P
     const row = reading.rows[index]
     if (!row) continue
     const links = claimed.has(index) ? [] : claimRow(row, reading, context)
-    const rest = claimed.has(index) ? '' : row.cells.map(({ text }) => text).filter((text) => text && !measure.text.includes(text) && !measure.name.includes(text) && measure.dimension !== text).join(' | ')
+    const rest = claimed.has(index)
+      ? ''
+      : row.cells
+          .map(({ text }) => text)
+          .filter(
+            (text) =>
+              text && !measure.text.includes(text) && !measure.name.includes(text) && measure.dimension !== text,
+          )
+          .join(' | ')
     claimed.add(index)
     const source = sourceOf(row, place.section, context)
     context.records.kpis.push({

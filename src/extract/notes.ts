@@ -25,7 +25,7 @@ export const notes: Extractor = {
 }
 
 /** The parts of a text that nobody claimed, joined by line feeds; null where no word is left. */
-export function unclaimed(text: PlainText, context: Context): PlainText | null {
+function unclaimed(text: PlainText, context: Context): PlainText | null {
   const { ledger } = context
   const open = (i: number) => !ledger.has(text.offsets[i] as number) && !/\s/.test(text.text[i] as string)
   const parts: PlainText[] = []
@@ -42,7 +42,11 @@ export function unclaimed(text: PlainText, context: Context): PlainText | null {
   return parts.length > 0 ? join(parts, '\n') : null
 }
 
-function remainder(text: PlainText, links: ReturnType<Context['document']['links']>, context: Context): Remainder | null {
+function remainder(
+  text: PlainText,
+  links: ReturnType<Context['document']['links']>,
+  context: Context,
+): Remainder | null {
   const left = unclaimed(text, context)
   const open = links.filter(({ start }) => !context.ledger.hasLink(start))
   if (!left && open.length === 0) return null
@@ -61,7 +65,11 @@ function remainder(text: PlainText, links: ReturnType<Context['document']['links
 
 function ofEntry(entry: Entry, context: Context): Remainder[] {
   const own = remainder(entry.text, entry.links, context)
-  return [...(own ? [own] : []), ...entry.blocks.flatMap((block) => ofBlock(block, context)), ...entry.children.flatMap((child) => ofEntry(child, context))]
+  return [
+    ...(own ? [own] : []),
+    ...entry.blocks.flatMap((block) => ofBlock(block, context)),
+    ...entry.children.flatMap((child) => ofEntry(child, context)),
+  ]
 }
 
 /** A table is told row by row, a quotation block by block. */
@@ -73,7 +81,11 @@ function ofBlock(block: Block, context: Context): Remainder[] {
 }
 
 function leaves(node: Nodes): Nodes[] {
-  if ('children' in node && ['blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'root'].includes(node.type)) return node.children.flatMap(leaves)
+  if (
+    'children' in node &&
+    ['blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'root'].includes(node.type)
+  )
+    return node.children.flatMap(leaves)
   return [node]
 }
 
@@ -85,13 +97,20 @@ function readSection(section: Section, context: Context): void {
   }
   if (parts.length === 0) return
   for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
-  const text = parts.map((part) => part.text.text).filter(Boolean).join('\n\n')
+  const text = parts
+    .map((part) => part.text.text)
+    .filter(Boolean)
+    .join('\n\n')
   context.records.notes.push({
     role: ROLES[section.role ?? ''] ?? 'other',
     headings: [...section.path],
     text: text || null,
     links: parts.flatMap(({ links }) => links),
-    source: { line: Math.min(...parts.map(({ line }) => line)), endLine: Math.max(...parts.map(({ endLine }) => endLine)), headings: [...section.path] },
+    source: {
+      line: Math.min(...parts.map(({ line }) => line)),
+      endLine: Math.max(...parts.map(({ endLine }) => endLine)),
+      headings: [...section.path],
+    },
   })
 }
 
@@ -99,7 +118,10 @@ function readSection(section: Section, context: Context): void {
 function nameEmptyLabels(root: Section, context: Context): void {
   for (const section of [...sectionsOf(root)].reverse()) {
     if (!section.label) continue
-    const links = section.node && section.form !== 'item' ? context.document.links(section.node).filter(({ start }) => !context.ledger.hasLink(start)) : []
+    const links =
+      section.node && section.form !== 'item'
+        ? context.document.links(section.node).filter(({ start }) => !context.ledger.hasLink(start))
+        : []
     const said = context.used.has(section) || section.title in context.properties
     if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)

@@ -1,3 +1,4 @@
+import type { Table } from 'mdast'
 import type { Block, Section } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
@@ -6,7 +7,6 @@ import { splitPeople } from '../text/people.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { tableMeasures } from '../text/table-measures.ts'
-import type { Table } from 'mdast'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
 import { claimLinks, datesIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
@@ -16,30 +16,44 @@ import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 export function nameColumn({ fields, rows }: TableReading): number {
   const known = fields.indexOf('name')
   if (known >= 0) return known
-  return fields.findIndex((field, column) => field === null && rows.some(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? '')))
+  return fields.findIndex(
+    (field, column) => field === null && rows.some(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? '')),
+  )
 }
 
 /** Decision 15: a table with a status, progress or owner column beside names. */
 export function isWorkTable(reading: TableReading): boolean {
   const has = (...wanted: string[]) => reading.fields.some((field) => field !== null && wanted.includes(field))
-  return nameColumn(reading) >= 0 && has('status', 'progress', 'owner', 'due', 'priority', 'name') && !has('occurred', 'resolved', 'cause')
+  return (
+    nameColumn(reading) >= 0 &&
+    has('status', 'progress', 'owner', 'due', 'priority', 'name') &&
+    !has('occurred', 'resolved', 'cause')
+  )
 }
 
 /** The text of all cells but the given columns, with their headers. */
 export function remainingCells(row: TableRow, reading: TableReading, used: readonly number[]): string {
   return row.cells
     .map((cell, column) => ({ cell, column }))
-    .filter(({ cell, column }) => cell.text && !used.includes(column) && !(reading.fields[column] === 'index' && /^\d+$/.test(cell.text)))
+    .filter(
+      ({ cell, column }) =>
+        cell.text && !used.includes(column) && !(reading.fields[column] === 'index' && /^\d+$/.test(cell.text)),
+    )
     .map(({ cell }) => cell.text)
     .join('\n')
 }
 
 /** The number of a row says nothing, but it is text; two digits and more are kept as a note. */
-const isRowNumber = (text: string, column: number, { fields }: TableReading) => fields[column] === 'index' && /^\d{2,}$/.test(text)
+const isRowNumber = (text: string, column: number, { fields }: TableReading) =>
+  fields[column] === 'index' && /^\d{2,}$/.test(text)
 
 export function claimRow(row: TableRow, reading: TableReading, context: Context) {
-  for (const [column, cell] of row.cells.entries()) if (!isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
-  return claimLinks(row.nodes.flatMap((node) => context.document.links(node)), context)
+  for (const [column, cell] of row.cells.entries())
+    if (!isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
+  return claimLinks(
+    row.nodes.flatMap((node) => context.document.links(node)),
+    context,
+  )
 }
 
 /** Path of a row: the labels above, then the header cells of the columns that were read as fields. */
@@ -52,7 +66,10 @@ export function rowSource(row: TableRow, reading: TableReading, section: Section
 export function projectTable(block: Block & { node: Table }, section: Section, context: Context): void {
   const { lexicon } = context.document
   const reading = readTable(block.node, context)
-  const texts = { header: reading.header.map(({ text }) => text), rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) }
+  const texts = {
+    header: reading.header.map(({ text }) => text),
+    rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)),
+  }
   if (!isWorkTable(reading) || tableMeasures(texts, lexicon)) return
   const names = nameColumn(reading)
   for (const row of reading.rows) {
@@ -62,7 +79,13 @@ export function projectTable(block: Block & { node: Table }, section: Section, c
   }
 }
 
-function fromRow(row: TableRow, reading: TableReading, names: number, section: Section, context: Context): Draft<Project> {
+function fromRow(
+  row: TableRow,
+  reading: TableReading,
+  names: number,
+  section: Section,
+  context: Context,
+): Draft<Project> {
   const { lexicon } = context.document
   const cell = row.cells[names] as TableRow['cells'][number]
   const parts = splitName(cell.text, { lexicon })
@@ -72,7 +95,10 @@ function fromRow(row: TableRow, reading: TableReading, names: number, section: S
   const due = cellOf(row, reading, 'due')
   const columns = (['owner', 'status', 'progress', 'due'] as const).map((field) => reading.fields.indexOf(field))
   const rest = remainingCells(row, reading, [names, ...columns])
-  const whole = row.cells.map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text)).filter(Boolean).join('\n')
+  const whole = row.cells
+    .map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text))
+    .filter(Boolean)
+    .join('\n')
   const progress = percent ? readProgress(`进度：${percent.text}`, lexicon) : readProgress(whole, lexicon)
   const status = readStatus(stated?.text ?? whole, lexicon)
   const dates = row.cells.flatMap(({ text }) => datesIn(text, context))
@@ -88,7 +114,12 @@ function fromRow(row: TableRow, reading: TableReading, names: number, section: S
     progress: progress?.value ?? null,
     summary: orNull([parts.rest, rest].filter(Boolean).join('\n')),
     items: [],
-    due: due ? (datesIn(due.text, context).at(-1)?.date.slice(0, 10) ?? null) : (dates.filter(({ kind }) => kind === 'due').at(-1)?.date.slice(0, 10) ?? null),
+    due: due
+      ? (datesIn(due.text, context).at(-1)?.date.slice(0, 10) ?? null)
+      : (dates
+          .filter(({ kind }) => kind === 'due')
+          .at(-1)
+          ?.date.slice(0, 10) ?? null),
     dates,
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { lineEntry } from '../outline/entries.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Item, Project, Status } from '../schema/index.ts'
@@ -10,10 +11,22 @@ import { findOwners, splitPeople } from '../text/people.ts'
 import { lines } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus, rollUp } from '../text/statuses.ts'
-import { lineEntry } from '../outline/entries.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, claimPart, datesIn, isPartial, itemOf, itemOfSection, itemsOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import {
+  allDates,
+  claimEntry,
+  claimLinks,
+  claimPart,
+  datesIn,
+  isPartial,
+  itemOf,
+  itemOfSection,
+  itemsOf,
+  orNull,
+  sourceOf,
+  statusOfProgress,
+} from './fields.ts'
 import { projectTable } from './project-table.ts'
 import { isTable } from './table.ts'
 import { isGroup, isPointer, isTopic } from './topics.ts'
@@ -33,13 +46,16 @@ function readSection(section: Section, context: Context): void {
     for (const part of nested(section)) if (part.role !== 'progress') readSection(part, context)
     return
   }
-  const onlyText = entriesOf(section).length === 0 && subsectionsOf(section).length === 0 && !blocksOf(section).some(isTable)
+  const onlyText =
+    entriesOf(section).length === 0 && subsectionsOf(section).length === 0 && !blocksOf(section).some(isTable)
   for (const part of section.content) {
     if (part.kind === 'section') readSection(part, context)
-    else if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
+    else if (part.kind === 'entries')
+      for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
     else if (isTable(part)) projectTable(part, section, context)
     else if (onlyText && part.node.type === 'paragraph' && section.reading) {
-      for (const line of lines(part.text)) readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
+      for (const line of lines(part.text))
+        readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
     }
   }
 }
@@ -52,7 +68,13 @@ function nested(section: Section): Section[] {
 
 function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
   const { lexicon } = context.document
-  if (!entry.text.text || saysNothing(entry.text.text, lexicon) || isPointer(entry, context) || isDayLabel(entry.text.text, lexicon)) return
+  if (
+    !entry.text.text ||
+    saysNothing(entry.text.text, lexicon) ||
+    isPointer(entry, context) ||
+    isDayLabel(entry.text.text, lexicon)
+  )
+    return
   const label = labelOf(entry.text.text, lexicon)
   if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
   if (label && label.field !== 'name' && entry.children.length === 0) {
@@ -162,12 +184,18 @@ function judge({ own, checked, items, below, entries }: Parts, section: Section,
   const dates = datesIn(own, context)
   const reading = readStatus(own, lexicon, { checked })
   const stated = facts.status ? { ...reading, ...pick(facts) } : reading
-  const openDate = [...dates, ...below].some(({ date, kind }) => kind === 'due' && context.reference !== null && date.slice(0, 10) > context.reference)
+  const openDate = [...dates, ...below].some(
+    ({ date, kind }) => kind === 'due' && context.reference !== null && date.slice(0, 10) > context.reference,
+  )
   const whole = rollUp(stated, items, { openDate })
   const byProgress = whole.status ?? statusOfProgress(value)
   const status = isPartial(value) && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
   return {
-    owners: unique([...found.owners, ...facts.owners, ...(section.person && found.owners.length === 0 && facts.owners.length === 0 ? [section.person] : [])]),
+    owners: unique([
+      ...found.owners,
+      ...facts.owners,
+      ...(section.person && found.owners.length === 0 && facts.owners.length === 0 ? [section.person] : []),
+    ]),
     ownerRanges: found.ranges,
     status: status ?? section.status,
     statusText: whole.statusText ?? (progress ? own.slice(progress.start, progress.end) : null),
@@ -198,7 +226,8 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
     if (at >= 0) claimPart(entry.text, at, at + alias.length, context)
   }
   for (const range of ownerRanges) claimOwner(own, range, facts.owners, entry, context)
-  if (statusRange.statusText && facts.statusText === statusRange.statusText) claimPart(entry.text, statusRange.start, statusRange.end, context)
+  if (statusRange.statusText && facts.statusText === statusRange.statusText)
+    claimPart(entry.text, statusRange.start, statusRange.end, context)
   if (progressRange && facts.statusText?.includes(own.slice(progressRange.start, progressRange.end)))
     claimPart(entry.text, progressRange.start, progressRange.end, context)
   const project: Draft<Project> = {
@@ -218,7 +247,13 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
 }
 
 /** Claims the names of owners, and the words around them that only mark them. */
-function claimOwner(own: string, range: { start: number; end: number }, owners: readonly string[], entry: Entry, context: Context): void {
+function claimOwner(
+  own: string,
+  range: { start: number; end: number },
+  owners: readonly string[],
+  entry: Entry,
+  context: Context,
+): void {
   for (const owner of owners) {
     const at = own.indexOf(owner, range.start)
     if (at >= 0 && at < range.end) claimPart(entry.text, at, at + owner.length, context)
@@ -240,10 +275,16 @@ function fromSection(section: Section, context: Context): void {
     claimLinks(document.links(node), context)
   }
   const summary = texts.map(({ text }) => text.text).join('\n\n')
-  const planned = nested(section).filter((part) => part.role === 'goals').flatMap(entriesOf)
+  const planned = nested(section)
+    .filter((part) => part.role === 'goals')
+    .flatMap(entriesOf)
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
   const own = [title.text, summary].filter(Boolean).join('\n')
-  const { ownerRanges, statusRange, progressRange, ...facts } = judge({ own, checked: null, items, below, entries }, section, context)
+  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
+    { own, checked: null, items, below, entries },
+    section,
+    context,
+  )
   context.ledger.claim(title)
   const category = section.parent ? categoryOf(section.parent) : null
   const source = sourceOf(section, section, context)
@@ -255,10 +296,12 @@ function fromSection(section: Section, context: Context): void {
     ...facts,
     summary: orNull(summary),
     items,
-    links: [...claimLinks(section.node ? document.links(section.node) : [], context), ...texts.flatMap(({ node }) => document.links(node).map(({ text, url }) => ({ text, url })))],
+    links: [
+      ...claimLinks(section.node ? document.links(section.node) : [], context),
+      ...texts.flatMap(({ node }) => document.links(node).map(({ text, url }) => ({ text, url }))),
+    ],
     source: { ...source, headings: source.headings.slice(0, -1) },
   }
   context.projectOf.set(section, project)
   context.records.projects.push(project)
 }
-

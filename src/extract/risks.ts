@@ -35,14 +35,26 @@ function readSection(section: Section, context: Context): void {
     else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
       for (const row of reading.rows) readRow(row, reading, section, context)
-    } else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && subsectionsOf(section).length === 0) {
-      for (const line of lines(part.text)) current = readEntry(lineEntry(line, part.node, document), current, section, context)
+    } else if (
+      part.kind === 'block' &&
+      part.node.type === 'paragraph' &&
+      entries.length === 0 &&
+      subsectionsOf(section).length === 0
+    ) {
+      for (const line of lines(part.text))
+        current = readEntry(lineEntry(line, part.node, document), current, section, context)
     }
   }
 }
 
 function isOneRisk(section: Section): boolean {
-  return section.form === 'heading' && !section.reading && section.parent?.role === 'risks' && section.content.length > 0 && section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
+  return (
+    section.form === 'heading' &&
+    !section.reading &&
+    section.parent?.role === 'risks' &&
+    section.content.length > 0 &&
+    section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
+  )
 }
 
 /** Decision 19: a problem, what was tried and the help wanted, side by side, are one risk. */
@@ -51,7 +63,13 @@ function readEntry(entry: Entry, current: Draft<Risk> | null, section: Section, 
   const text = entry.text.text
   if (!text || (saysNothing(text, lexicon) && entry.children.length === 0)) return current
   const label = labelOf(text, lexicon)
-  if (label && current && (label.field === 'mitigation' || label.field === 'action' || (label.field === 'help' && saysNothing(label.value, lexicon)))) {
+  if (
+    label &&
+    current &&
+    (label.field === 'mitigation' ||
+      label.field === 'action' ||
+      (label.field === 'help' && saysNothing(label.value, lexicon)))
+  ) {
     current.items.push(itemOf(entry, section, context))
     if (label.field !== 'help') current.mitigation = [current.mitigation, label.value].filter(Boolean).join('\n')
     current.source = { ...current.source, endLine: Math.max(current.source.endLine, entry.endLine) }
@@ -73,14 +91,22 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Risk
   const below = entry.children.map((child) => labelOf(child.text.text, lexicon))
   const parts = splitName(text, { lexicon, strong: null })
   const found = findOwners(own, lexicon)
-  const owners = [...found.owners, ...below.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : []))]
+  const owners = [
+    ...found.owners,
+    ...below.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : [])),
+  ]
   claimEntry(entry, context)
   return {
     text: text || own,
-    name: parts.labelled && parts.rest !== null && parts.name !== text && !fields.some(({ field }) => field === 'help') ? parts.name : null,
+    name:
+      parts.labelled && parts.rest !== null && parts.name !== text && !fields.some(({ field }) => field === 'help')
+        ? parts.name
+        : null,
     severity: severity?.severity ?? null,
     owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],
-    mitigation: tried ? own.slice(tried.valueStart, tried.valueEnd) : (below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value ?? null),
+    mitigation: tried
+      ? own.slice(tried.valueStart, tried.valueEnd)
+      : (below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value ?? null),
     items: itemsOf(entry.children, section, context),
     links: claimLinks(entry.links, context),
     source: sourceOf(entry, section, context),
@@ -121,7 +147,18 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     owners: owner ? splitPeople(owner.text) : [],
     mitigation: cellOf(row, reading, 'mitigation')?.text ?? cellOf(row, reading, 'action')?.text ?? null,
     items: rest
-      ? [{ text: rest, status: null, statusText: null, progress: null, dates: [], items: [], links: [], source: rowSource(row, reading, section, context) }]
+      ? [
+          {
+            text: rest,
+            status: null,
+            statusText: null,
+            progress: null,
+            dates: [],
+            items: [],
+            links: [],
+            source: rowSource(row, reading, section, context),
+          },
+        ]
       : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
@@ -129,8 +166,18 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
 }
 
 /** Decision 11: a blocked item is a risk too where it says what blocks it. */
-const saysWhat = (project: Draft<Project>) => project.summary !== null && project.summary.length > (project.statusText ?? '').length + 2
+const saysWhat = (project: Draft<Project>) =>
+  project.summary !== null && project.summary.length > (project.statusText ?? '').length + 2
 
 function fromProject(place: Entry | Section, { name, summary, owners, source }: Draft<Project>): Draft<Risk> {
-  return { text: 'text' in place ? place.text.text : (summary as string), name, severity: null, owners, mitigation: null, items: [], links: [], source }
+  return {
+    text: 'text' in place ? place.text.text : (summary as string),
+    name,
+    severity: null,
+    owners,
+    mitigation: null,
+    items: [],
+    links: [],
+    source,
+  }
 }

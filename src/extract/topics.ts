@@ -1,4 +1,4 @@
-import { blocksOf, entriesOf, type Entry, type Section, subsectionsOf } from '../outline/section.ts'
+import { blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
 import { labelOf } from '../text/labels.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
@@ -8,7 +8,7 @@ import { isTable } from './table.ts'
 const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject)\s*$/i
 const COLON_AT_END = /[:：]\s*$/
 /** A state set apart at the end of an item: `登录页   -完成`. */
-const MARKED = /(?:\s|[-—–（(【\[])\S{1,6}\s*$/
+const MARKED = /(?:\s|[-—–（(【[])\S{1,6}\s*$/
 
 /** Entries that are fields of one thing: `进度：70%`, `负责人：老郑`. */
 const isField = (entry: Entry, { document }: Context) => labelOf(entry.text.text, document.lexicon) !== null
@@ -21,7 +21,11 @@ const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|bmp)(?:$|[?#])/i
 export function isPointer(entry: Entry, { document }: Context): boolean {
   const text = entry.text.text
   if (entry.children.length > 0 || entry.links.length === 0) return false
-  return /^(?:[^:：\s]{1,16}\s*[:：])?\s*https?:\/\/\S+$/.test(text) || (NAMED_LINK.test(text) && !document.lexicon.workVerbs.test(text)) || (entry.links.every(({ url }) => IMAGE.test(url)) && entry.links.map((link) => link.text).join('') === text)
+  return (
+    /^(?:[^:：\s]{1,16}\s*[:：])?\s*https?:\/\/\S+$/.test(text) ||
+    (NAMED_LINK.test(text) && !document.lexicon.workVerbs.test(text)) ||
+    (entry.links.every(({ url }) => IMAGE.test(url)) && entry.links.map((link) => link.text).join('') === text)
+  )
 }
 
 /**
@@ -39,14 +43,26 @@ export function isTopic(section: Section, context: Context): boolean {
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
-  if (entries.length === 0 && parts.some((part) => entriesOf(part).length > 0 && part.role === 'progress' && part.reading)) return false
-  if (entries.length === 0) return paragraphs.some(({ text }) => text.text !== '') || parts.some(({ role, reading }) => reading !== null && role === 'progress')
+  if (
+    entries.length === 0 &&
+    parts.some((part) => entriesOf(part).length > 0 && part.role === 'progress' && part.reading)
+  )
+    return false
+  if (entries.length === 0)
+    return (
+      paragraphs.some(({ text }) => text.text !== '') ||
+      parts.some(({ role, reading }) => reading !== null && role === 'progress')
+    )
   const fields = entries.filter((entry) => isField(entry, context)).length
   if (fields > 0 && (fields + parts.length) * 2 >= entries.length + parts.length) return true
   if (parts.some(({ form, reading }) => form === 'item' && reading?.role === 'progress')) return true
   if (entries.every((entry) => isPointer(entry, context))) return true
   const opening = section.content[0]
-  const told = opening?.kind === 'block' && opening.node.type === 'paragraph' && opening.text.text !== '' && !COLON_AT_END.test(opening.text.text)
+  const told =
+    opening?.kind === 'block' &&
+    opening.node.type === 'paragraph' &&
+    opening.text.text !== '' &&
+    !COLON_AT_END.test(opening.text.text)
   return told && entries.every((entry) => entry.children.length === 0)
 }
 
@@ -58,6 +74,9 @@ export function isGroup(entry: Entry, { document }: Context): boolean {
   const label = COLON_AT_END.test(text)
   const bare = label || !/[，,。；;：:]/.test(text)
   if (!bare || readStatus(text, lexicon).status || readProgress(text, lexicon)) return false
-  const stated = entry.children.filter((child) => child.checked !== null || MARKED.test(child.text.text) && readStatus(child.text.text, lexicon).status !== null)
+  const stated = entry.children.filter(
+    (child) =>
+      child.checked !== null || (MARKED.test(child.text.text) && readStatus(child.text.text, lexicon).status !== null),
+  )
   return stated.length * 2 > entry.children.length
 }

@@ -11,6 +11,7 @@ export { ROLES, type Role } from './roles.ts'
 export type { StatusCue } from './status-cues.ts'
 export { EXCLUSIVE, type TableName, tables } from './tables.ts'
 export type { UnitKind } from './units.ts'
+export { ROLE_OF, type VocabularyRow, vocabulary } from './vocabulary.ts'
 export {
   LANGUAGES,
   type Language,

@@ -79,7 +79,10 @@ export function compileTest(table: Words, where: 'opening' | 'anywhere'): { test
   let pattern: RegExp | undefined
   return {
     test(text) {
-      pattern ??= new RegExp(`${where === 'opening' ? '^\\s*' : ''}(?:${longestFirst(Object.values(table).flat()).map(alternative).join('|')})`, 'i')
+      pattern ??= new RegExp(
+        `${where === 'opening' ? '^\\s*' : ''}(?:${longestFirst(Object.values(table).flat()).map(alternative).join('|')})`,
+        'i',
+      )
       return pattern.test(text)
     },
   }

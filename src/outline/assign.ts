@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { isPersonName, personOf } from '../text/people.ts'
 import type { Role } from './role.ts'
-import { blocksOf, entriesOf, type Entry, type Section, sectionsOf, subsectionsOf } from './section.ts'
+import { blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
 /** Roles whose sections hold text, whatever their parts are called. */
 /** Fewer topics than this are judged one by one. */
@@ -59,11 +59,14 @@ function assignBelow(section: Section, within: Entry | null, lexicon: Lexicon): 
 /** In meeting notes `Last week` and `This week` stand side by side without a next: then this week is the plan. */
 function readPeriods(root: Section): void {
   const all = [...sectionsOf(root)]
-  const bare = (period: string) => all.filter(({ reading }) => reading?.covered && reading.role === 'progress' && reading.period === period)
+  const bare = (period: string) =>
+    all.filter(({ reading }) => reading?.covered && reading.role === 'progress' && reading.period === period)
   const hasNext = all.some(({ reading }) => reading?.role === 'goals')
   const last = bare('last')
   if (hasNext || last.length === 0) return
-  for (const section of bare('this')) if (section.reading && last.some((other) => other.rank === section.rank)) section.reading = { ...section.reading, role: 'goals' }
+  for (const section of bare('this'))
+    if (section.reading && last.some((other) => other.rank === section.rank))
+      section.reading = { ...section.reading, role: 'goals' }
 }
 
 type ReadsLikeWork = (text: string, checked: boolean | null) => boolean
@@ -73,7 +76,9 @@ function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
   const own = [...sectionsOf(topic)].filter(({ role }) => role === null)
   const read = own.flatMap((part) => [
     ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
-    ...blocksOf(part).filter(({ node }) => node.type === 'paragraph').map((block) => readsLikeWork(block.text.text, null)),
+    ...blocksOf(part)
+      .filter(({ node }) => node.type === 'paragraph')
+      .map((block) => readsLikeWork(block.text.text, null)),
   ])
   const working = read.filter(Boolean).length
   return working > 0 && working * 2 >= read.length
@@ -88,7 +93,9 @@ const isAside = ({ form, reading }: Section) => form === 'colon' && !reading
 
 /** Topics beside each other are of one kind: if most of several hold work, all do. */
 function giveTopics(section: Section, role: Role, readsLikeWork: ReadsLikeWork, always: boolean): void {
-  const topics = subsectionsOf(section).filter((part) => part.role === null && part.content.length > 0 && !isAside(part))
+  const topics = subsectionsOf(section).filter(
+    (part) => part.role === null && part.content.length > 0 && !isAside(part),
+  )
   const working = topics.filter((topic) => topic.person !== null || holdsWork(topic, readsLikeWork))
   const all = always || (topics.length >= FEWEST_TOPICS && working.length * 2 >= topics.length)
   for (const topic of topics) {
@@ -109,7 +116,8 @@ function dropAsides(root: Section, readsLikeWork: ReadsLikeWork): void {
 /** `第 1 天：8/17（周一）`, `周一`: headings of days beside each other are a daily log. */
 function markDays(section: Section, isDay: (label: string) => boolean): void {
   const days = subsectionsOf(section).filter((part) => part.label && !part.reading && isDay(part.title))
-  if (days.length >= 2) for (const day of days) day.reading = { role: 'daily', status: null, period: null, covered: true }
+  if (days.length >= 2)
+    for (const day of days) day.reading = { role: 'daily', status: null, period: null, covered: true }
   for (const part of subsectionsOf(section)) markDays(part, isDay)
 }
 
@@ -117,12 +125,19 @@ function markDays(section: Section, isDay: (label: string) => boolean): void {
  * Gives every section its role, person and path. Topics without a role are work where the report has no other section of
  * work, or where their entries read like work.
  */
-export function assignRoles(root: Section, lexicon: Lexicon, readsLikeWork: ReadsLikeWork, isDay: (label: string) => boolean): void {
+export function assignRoles(
+  root: Section,
+  lexicon: Lexicon,
+  readsLikeWork: ReadsLikeWork,
+  isDay: (label: string) => boolean,
+): void {
   readPeriods(root)
   markDays(root, isDay)
   assignBelow(root, null, lexicon)
-  const hasWork = [...sectionsOf(root)].some((section) => section.role === 'progress' && section.within === null && section.form !== 'item')
-  if (!hasWork && (entriesOf(root).length > 0)) root.role = 'progress'
+  const hasWork = [...sectionsOf(root)].some(
+    (section) => section.role === 'progress' && section.within === null && section.form !== 'item',
+  )
+  if (!hasWork && entriesOf(root).length > 0) root.role = 'progress'
   giveTopics(root, 'progress', readsLikeWork, !hasWork)
   dropAsides(root, readsLikeWork)
 }

@@ -54,7 +54,8 @@ function labelSection(label: Label, node: Paragraph, document: Document): Sectio
     reading: label.reading,
     content: [],
   }
-  if (label.rest) section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })
+  if (label.rest)
+    section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })
   return section
 }
 
@@ -116,7 +117,12 @@ function contentOf(node: RootContent, document: Document): Content[] {
 /** Sets `endLine` of every section to its last line. */
 function close(section: Section): number {
   for (const part of section.content) {
-    const end = part.kind === 'section' ? close(part) : part.kind === 'entries' ? Math.max(...part.entries.map((entry) => entry.endLine)) : part.endLine
+    const end =
+      part.kind === 'section'
+        ? close(part)
+        : part.kind === 'entries'
+          ? Math.max(...part.entries.map((entry) => entry.endLine))
+          : part.endLine
     section.endLine = Math.max(section.endLine, end)
   }
   return section.endLine

@@ -39,7 +39,14 @@ export function createDocument(root: Root, source: string, lexicon: Lexicon): Do
     },
     links(node) {
       if (node.type !== 'definition') return linksOf(node, source, definitions)
-      return [{ text: node.label ?? node.identifier, url: node.url, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }]
+      return [
+        {
+          text: node.label ?? node.identifier,
+          url: node.url,
+          start: node.position?.start.offset ?? 0,
+          end: node.position?.end.offset ?? 0,
+        },
+      ]
     },
     lineAt(offset) {
       let low = 0

@@ -1,9 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
+import { stripDecoration } from '../text/labels.ts'
 import { join, lines, type PlainText } from '../text/plain.ts'
 import type { Document } from './document.ts'
-import { splitAtColon, valueLabel } from './labels.ts'
+import { valueLabel } from './labels.ts'
 import { type RoleReading, readRole } from './role.ts'
-import { stripDecoration } from '../text/labels.ts'
 import type { Block, Content, Entry, EntryList, Section } from './section.ts'
 
 const ITEM_RANK = 9
@@ -24,7 +24,18 @@ export function lineEntry(text: PlainText, node: Nodes, document: Document): Ent
   const line = document.lineAt(start)
   const endLine = document.lineAt(Math.max(start, end - 1))
   const links = document.links(node).filter((link) => link.start < end && link.end > start)
-  return { text, strong: null, checked: null, children: [], sections: [], blocks: [], links, line, endLine, textEndLine: endLine }
+  return {
+    text,
+    strong: null,
+    checked: null,
+    children: [],
+    sections: [],
+    blocks: [],
+    links,
+    line,
+    endLine,
+    textEndLine: endLine,
+  }
 }
 
 /** Range of a leading bold or linked run in the entry's text. */
@@ -60,7 +71,13 @@ function itemLabel(item: ListItem, document: Document): ItemLabel | null {
     const further = all.slice(1)
     const isCard = further.length > 0 && further.every((part) => KEYED.test(part.text))
     const rest = [valued.value, ...(isCard ? [] : further)].filter((part) => part.text)
-    return { text: valued.label, title: valued.title, reading: valued.reading, value: join(rest, '\n'), fields: isCard ? further : [] }
+    return {
+      text: valued.label,
+      title: valued.title,
+      reading: valued.reading,
+      value: join(rest, '\n'),
+      fields: isCard ? further : [],
+    }
   }
   if (all.length > 1 || below.length === 0) return null
   const title = stripDecoration(line.text).text
@@ -74,13 +91,21 @@ function labelledLines(all: PlainText[], node: Nodes, document: Document): { own
   const sections: Section[] = []
   for (const [index, line] of all.entries()) {
     const label = index > 0 ? valueLabel(line, document.lexicon) : null
-    if (label?.value.text) sections.push(itemSection({ ...label, text: label.label }, [lineEntry(label.value, node, document)], node, document))
+    if (label?.value.text)
+      sections.push(
+        itemSection({ ...label, text: label.label }, [lineEntry(label.value, node, document)], node, document),
+      )
     else own.push(line)
   }
   return { own, sections }
 }
 
-function itemSection(label: Omit<ItemLabel, 'value' | 'fields'>, entries: Entry[], node: Nodes, document: Document): Section {
+function itemSection(
+  label: Omit<ItemLabel, 'value' | 'fields'>,
+  entries: Entry[],
+  node: Nodes,
+  document: Document,
+): Section {
   const line = document.lineAt(label.text.offsets[0] as number)
   return {
     kind: 'section',
@@ -102,7 +127,7 @@ function itemSection(label: Omit<ItemLabel, 'value' | 'fields'>, entries: Entry[
   }
 }
 
-export function readItem(item: ListItem, document: Document): Entry {
+function readItem(item: ListItem, document: Document): Entry {
   const paragraphs = item.children.filter((child) => child.type === 'paragraph')
   const entry: Entry = {
     text: { text: '', offsets: [item.position?.start.offset ?? 0] },
@@ -185,5 +210,3 @@ function labelledItem(label: ItemLabel, item: ListItem, document: Document): Sec
 function readBlock(node: RootContent, document: Document): Content[] {
   return node.type === 'list' ? readList(node, document) : [blockOf(node, document)]
 }
-
-export { splitAtColon }

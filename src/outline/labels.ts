@@ -24,7 +24,7 @@ const BOLD_RANK = 7
 const RANKS = { numbered: 6.2, subnumbered: 6.5, bold: BOLD_RANK, bracket: BOLD_RANK, colon: 8, plain: 8 } as const
 const NUMBERED = /^\s*(?:第?[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分)/
 const SUBNUMBERED = /^\s*[（(][一二三四五六七八九十]+[)）]/
-const BRACKETED = /^\s*[【\[][^】\]]*[】\]]\s*[:：]?\s*$/
+const BRACKETED = /^\s*[【[][^】\]]*[】\]]\s*[:：]?\s*$/
 const COLON_AT_END = /[:：]\s*$/
 const SENTENCE_END = /[。；;！!？?.，,]\s*$/
 
@@ -54,7 +54,10 @@ export function splitAtColon(line: PlainText): { label: PlainText; value: PlainT
 }
 
 /** `本周：…`, `next: …`: a role with its value on the same line. Words that are fields of a record are no roles. */
-export function valueLabel(line: PlainText, lexicon: Lexicon): { label: PlainText; value: PlainText; title: string; reading: RoleReading } | null {
+export function valueLabel(
+  line: PlainText,
+  lexicon: Lexicon,
+): { label: PlainText; value: PlainText; title: string; reading: RoleReading } | null {
   const parts = splitAtColon(line)
   if (!parts) return null
   const title = stripDecoration(parts.label.text).text
@@ -68,7 +71,12 @@ export function valueLabel(line: PlainText, lexicon: Lexicon): { label: PlainTex
  * The label that a paragraph is, or begins with, or null. `followed` tells whether a block that a label can hold stands
  * after it, and of what kind.
  */
-export function readLabel(paragraph: Paragraph, text: PlainText, followed: 'list' | 'text' | null, lexicon: Lexicon): Label | null {
+export function readLabel(
+  paragraph: Paragraph,
+  text: PlainText,
+  followed: 'list' | 'text' | null,
+  lexicon: Lexicon,
+): Label | null {
   const all = lines(text)
   const first = all[0]
   if (!first) return null
@@ -78,11 +86,20 @@ export function readLabel(paragraph: Paragraph, text: PlainText, followed: 'list
   const form = formOf(paragraph, first)
   const open = { text: first, title, reading, rest, scope: 'open' as const }
   if (reading && form && (followed || rest || form.form === 'bold')) return { ...open, ...form }
-  if (reading?.covered && !SENTENCE_END.test(first.text) && (followed || rest)) return { ...open, form: 'plain', rank: RANKS.plain }
+  if (reading?.covered && !SENTENCE_END.test(first.text) && (followed || rest))
+    return { ...open, form: 'plain', rank: RANKS.plain }
   const valued = valueLabel(first, lexicon)
   if (valued?.value.text) {
     const tail = trim(slice(text, text.offsets.indexOf(valued.value.offsets[0] as number)))
-    return { form: 'colon', rank: RANKS.colon, text: valued.label, title: valued.title, reading: valued.reading, rest: tail, scope: 'open' }
+    return {
+      form: 'colon',
+      rank: RANKS.colon,
+      text: valued.label,
+      title: valued.title,
+      reading: valued.reading,
+      rest: tail,
+      scope: 'open',
+    }
   }
   if (!form || rest || !followed || title.length > LONGEST_TOPIC || title.length === 0) return null
   if (form.form === 'colon') return followed === 'list' ? { ...open, ...form, scope: 'next' } : null

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import { findDates, resolveDate } from '../text/dates.ts'
 import { daysBetween } from '../text/civil.ts'
+import { findDates, resolveDate } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { findWeek } from '../text/weeks.ts'
 import type { Document } from './document.ts'
@@ -27,8 +27,10 @@ interface Mark {
   words: string
 }
 
-const REPORT_WORD = /周报|周記|週報|周总结|周工作总结|工作总结|周记|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
-const PERIOD_ONLY = /^[\s\p{P}\d年月份一二三四五六七八九十]+$|^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*[qQ][1-4]$/iu
+const REPORT_WORD =
+  /周报|周記|週報|周总结|周工作总结|工作总结|周记|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
+const PERIOD_ONLY =
+  /^[\s\p{P}\d年月份一二三四五六七八九十]+$|^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*[qQ][1-4]$/iu
 const LONGEST_MARK = 60
 const FEWEST_DAYS = 4
 /** Year against which marks without a year are compared; only their distance counts. */
@@ -69,8 +71,19 @@ function readMark(node: RootContent, index: number, document: Document): Mark | 
   if (!named && readRole(stripDecoration(text).text, lexicon)) return null
   const group = node.type === 'heading' ? `h${node.depth}` : named ? 'named line' : 'line'
   const last = date && (date.last ?? date.first)
-  const identity = last ? `${last.year ?? ''}-${last.month}-${last.day}` : week ? `${week.year ?? ''}w${week.number ?? week.label}` : words(text)
-  return { index, group, identity, date: last ? resolveDate({ ...last, hour: null, minute: null }, ANY_YEAR) : null, named, words: words(left) }
+  const identity = last
+    ? `${last.year ?? ''}-${last.month}-${last.day}`
+    : week
+      ? `${week.year ?? ''}w${week.number ?? week.label}`
+      : words(text)
+  return {
+    index,
+    group,
+    identity,
+    date: last ? resolveDate({ ...last, hour: null, minute: null }, ANY_YEAR) : null,
+    named,
+    words: words(left),
+  }
 }
 
 /** Marks are weeks if neighbours differ, by several days where they are dates. */
@@ -105,7 +118,9 @@ function repeatedTitles(marks: readonly Mark[], blocks: readonly RootContent[]):
 function apart(marks: readonly Mark[], blocks: readonly RootContent[]): boolean {
   return marks.every((mark, i) => {
     const next = marks[i + 1]
-    return !next || blocks.slice(mark.index + 1, next.index).some((node) => node.type === 'list' || node.type === 'table')
+    return (
+      !next || blocks.slice(mark.index + 1, next.index).some((node) => node.type === 'list' || node.type === 'table')
+    )
   })
 }
 
@@ -113,10 +128,14 @@ function boundaries(blocks: readonly RootContent[], document: Document): number[
   const marks = blocks.map((node, index) => readMark(node, index, document)).filter((mark) => mark !== null)
   const repeated = repeatedTitles(marks, blocks)
   const sameTitle = new Set(repeated.map(({ identity }) => identity)).size <= 1
-  if (repeated.length > 1 && (sameTitle || areWeeks(repeated))) return (sameTitle ? repeated : withoutRepeats(repeated)).map(({ index }) => index)
+  if (repeated.length > 1 && (sameTitle || areWeeks(repeated)))
+    return (sameTitle ? repeated : withoutRepeats(repeated)).map(({ index }) => index)
   const groups = new Map<string, Mark[]>()
-  for (const mark of marks) if (mark.identity !== '' && (mark.date || mark.identity.includes('w'))) groups.set(mark.group, [...(groups.get(mark.group) ?? []), mark])
-  for (const group of groups.values()) if (group.length > 1 && areWeeks(group)) return withoutRepeats(group).map(({ index }) => index)
+  for (const mark of marks)
+    if (mark.identity !== '' && (mark.date || mark.identity.includes('w')))
+      groups.set(mark.group, [...(groups.get(mark.group) ?? []), mark])
+  for (const group of groups.values())
+    if (group.length > 1 && areWeeks(group)) return withoutRepeats(group).map(({ index }) => index)
   return []
 }
 
@@ -156,13 +175,21 @@ export function splitReports(blocks: readonly RootContent[], document: Document,
 }
 
 /** A heading at the top that names the report (a week, a date, a word for report), or a period above it. */
-function isTitle(node: RootContent, at: number, aboveMark: boolean, own: readonly RootContent[], document: Document): boolean {
+function isTitle(
+  node: RootContent,
+  at: number,
+  aboveMark: boolean,
+  own: readonly RootContent[],
+  document: Document,
+): boolean {
   if (node.type !== 'heading') return false
   const text = titleText(node, document)
   if (!text) return false
   if (aboveMark && isPeriodLabel(text)) return true
   const before = own.slice(0, at)
-  const early = before.every((other) => other.type === 'heading' ? isEarly(other, document) : other.type !== 'list' && other.type !== 'table')
+  const early = before.every((other) =>
+    other.type === 'heading' ? isEarly(other, document) : other.type !== 'list' && other.type !== 'table',
+  )
   return early && isEarly(node, document)
 }
 
@@ -170,5 +197,9 @@ function isEarly(node: RootContent, document: Document): boolean {
   const text = titleText(node, document)
   if (!text) return false
   const reading = readRole(stripDecoration(text).text, document.lexicon)
-  return isPeriodLabel(text) || (!reading?.covered && readMark(node, 0, document) !== null) || (REPORT_WORD.test(text) && !['goals', 'risks', 'metrics', 'incidents'].includes(reading?.role ?? ''))
+  return (
+    isPeriodLabel(text) ||
+    (!reading?.covered && readMark(node, 0, document) !== null) ||
+    (REPORT_WORD.test(text) && !['goals', 'risks', 'metrics', 'incidents'].includes(reading?.role ?? ''))
+  )
 }

@@ -28,7 +28,8 @@ function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
   if (has('risk') && !has('undone')) return 'risks'
   if (has('daily') && !has('plan')) return 'daily'
   if (has('metrics')) return 'metrics'
-  if (has('plan') && !has('undone')) return has('last') || (has('summary') && !has('this')) || has('done') ? 'progress' : 'goals'
+  if (has('plan') && !has('undone'))
+    return has('last') || (has('summary') && !has('this')) || has('done') ? 'progress' : 'goals'
   if (has('undone', 'stuck', 'done', 'doing', 'work')) return 'progress'
   if (has('reflection')) return 'reflection'
   if (has('summary')) return 'summary'
@@ -75,10 +76,17 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   }
   const headed = /\p{Script=Han}|\p{Script=Hangul}/u.test(label) && label.slice(last.end).replace(MARKS, '') === ''
   if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
-  if (headed && !lexicon.workVerbs.test(label.slice(0, OPENING)) && HEADS.has(last.concept) && label.length <= 16 && last.end - last.start >= 2) {
+  if (
+    headed &&
+    !lexicon.workVerbs.test(label.slice(0, OPENING)) &&
+    HEADS.has(last.concept) &&
+    label.length <= 16 &&
+    last.end - last.start >= 2
+  ) {
     const role = roleOfWords(new Set([last.concept]))
     return role && { role, status: null, period, covered }
   }
-  if (headed && period === 'this' && ['work', 'done'].includes(last.concept)) return { role: 'progress', status: null, period, covered }
+  if (headed && period === 'this' && ['work', 'done'].includes(last.concept))
+    return { role: 'progress', status: null, period, covered }
   return null
 }

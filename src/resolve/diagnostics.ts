@@ -7,27 +7,50 @@ import { type Period, weekDisagrees } from './period.ts'
 
 /** Every diagnostic of the parser: rule, severity and wording. */
 export const RULES = {
-  'unknown-heading': { severity: 'info', message: (label: string) => `the heading "${label}" names no known kind of section; its content is kept as notes` },
-  'no-date': { severity: 'warning', message: () => 'no date with a year found in the title, the file name or the properties; dates without a year stay unread' },
+  'unknown-heading': {
+    severity: 'info',
+    message: (label: string) => `the heading "${label}" names no known kind of section; its content is kept as notes`,
+  },
+  'no-date': {
+    severity: 'warning',
+    message: () =>
+      'no date with a year found in the title, the file name or the properties; dates without a year stay unread',
+  },
   'week-mismatch': {
     severity: 'warning',
-    message: (label: string, date: string) => `${label} and ${date} do not belong to the same week in any common numbering`,
+    message: (label: string, date: string, numbering: string) =>
+      `${label} and ${date} do not belong to the same week in ${numbering} numbering`,
   },
   'ambiguous-date': {
     severity: 'warning',
     message: (text: string) => `"${text}" could be read day first or month first; it was read month first`,
   },
   'empty-report': { severity: 'warning', message: () => 'no text found' },
-  'nothing-found': { severity: 'warning', message: () => 'no project, KPI, incident, goal or risk found; all text is kept as notes' },
-  'nesting-too-deep': { severity: 'warning', message: () => 'more than 100 levels of nesting; the block is kept as plain text' },
-  'block-too-large': { severity: 'warning', message: () => 'the block is too large to be read as Markdown; it is kept as plain text' },
+  'nothing-found': {
+    severity: 'warning',
+    message: () => 'no project, KPI, incident, goal or risk found; all text is kept as notes',
+  },
+  'nesting-too-deep': {
+    severity: 'warning',
+    message: () => 'more than 100 levels of nesting; the block is kept as plain text',
+  },
+  'block-too-large': {
+    severity: 'warning',
+    message: () => 'the block is too large to be read as Markdown; it is kept as plain text',
+  },
 } satisfies Record<string, { severity: Diagnostic['severity']; message: (...words: string[]) => string }>
 
 export type Rule = keyof typeof RULES
 
 export function diagnostic(rule: Rule, place: { line: number; column?: number }, ...words: string[]): Diagnostic {
   const { severity, message } = RULES[rule]
-  return { rule, severity, message: (message as (...parts: string[]) => string)(...words), line: place.line, column: place.column ?? 1 }
+  return {
+    rule,
+    severity,
+    message: (message as (...parts: string[]) => string)(...words),
+    line: place.line,
+    column: place.column ?? 1,
+  }
 }
 
 export interface Findings {
@@ -46,10 +69,25 @@ export function diagnose({ line, root, period, empty, records, numbering }: Find
   const found: Diagnostic[] = []
   if (!period.date) found.push(diagnostic('no-date', { line }))
   if (period.ambiguous) found.push(diagnostic('ambiguous-date', { line }, period.ambiguous))
-  if (weekDisagrees(period, numbering)) found.push(diagnostic('week-mismatch', { line }, period.week?.label ?? '', period.date ?? ''))
+  if (weekDisagrees(period, numbering))
+    found.push(
+      diagnostic(
+        'week-mismatch',
+        { line },
+        period.week?.label ?? '',
+        period.date ?? '',
+        numbering ? `the ${numbering}` : 'any common',
+      ),
+    )
   for (const section of sectionsOf(root))
     if (section.form === 'heading' && section.role === null && section.content.length > 0 && !section.person)
-      found.push(diagnostic('unknown-heading', { line: section.line, column: section.node?.position?.start.column ?? 1 }, section.title))
+      found.push(
+        diagnostic(
+          'unknown-heading',
+          { line: section.line, column: section.node?.position?.start.column ?? 1 },
+          section.title,
+        ),
+      )
   if (records === 0) found.push(diagnostic('nothing-found', { line }))
   return found
 }

@@ -2,7 +2,15 @@ import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Week } from '../schema/index.ts'
 import { addDays, isoWeek, isoWeekSpan } from '../text/civil.ts'
 import { type DateMatch, type DateOrder, findDates, type PartialDate, resolveDate, resolveSpan } from '../text/dates.ts'
-import { findWeek, lastDayOfWeek, type WeekMatch, weekNumberOf, weekNumberSchemes, type WeekScheme, weekYear } from '../text/weeks.ts'
+import {
+  findWeek,
+  lastDayOfWeek,
+  type WeekMatch,
+  type WeekScheme,
+  weekNumberOf,
+  weekNumberSchemes,
+  weekYear,
+} from '../text/weeks.ts'
 
 /** Where a report may say when it is, best first. */
 export interface PeriodSources {
@@ -31,7 +39,10 @@ interface Finding {
 }
 
 const read = (text: string, order: DateOrder | null, lexicon: Lexicon): Finding => ({
-  date: findDates(text, { lexicon, reference: null, spans: true, order }).find(({ precision }) => precision !== 'weekday') ?? null,
+  date:
+    findDates(text, { lexicon, reference: null, spans: true, order }).find(
+      ({ precision }) => precision !== 'weekday',
+    ) ?? null,
   week: findWeek(text, lexicon),
 })
 
@@ -46,7 +57,12 @@ function yearIn(texts: readonly string[]): number | null {
   return null
 }
 
-const dayOf = (partial: PartialDate, year: number | null): PartialDate => ({ ...partial, year: partial.year ?? year, hour: null, minute: null })
+const dayOf = (partial: PartialDate, year: number | null): PartialDate => ({
+  ...partial,
+  year: partial.year ?? year,
+  hour: null,
+  minute: null,
+})
 
 /** Both ends of a span; a year that is not written is `year` for the last day. */
 function spanOf({ first, last }: DateMatch, year: number | null): { start: string; end: string } | null {
@@ -55,7 +71,10 @@ function spanOf({ first, last }: DateMatch, year: number | null): { start: strin
     return day === null ? null : { start: day, end: day }
   }
   const rollover = first.year !== null && first.month > last.month ? 1 : 0
-  const span = resolveSpan({ first: dayOf(first, null), last: dayOf(last, first.year === null ? year : first.year + rollover) }, null)
+  const span = resolveSpan(
+    { first: dayOf(first, null), last: dayOf(last, first.year === null ? year : first.year + rollover) },
+    null,
+  )
   return span.end === null ? null : { start: span.start ?? span.end, end: span.end }
 }
 
@@ -68,11 +87,18 @@ function lastDayOf(number: number, year: number, numbering: WeekScheme | null): 
 
 /** Date, week and creation time of a report, by what it says of itself (schema.md, Report). `numbering` is the user's own. */
 export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: WeekScheme | null = null): Period {
-  const of = (...wanted: Property[]) => sources.values.filter(({ property }) => wanted.includes(property)).map(({ value }) => value)
+  const of = (...wanted: Property[]) =>
+    sources.values.filter(({ property }) => wanted.includes(property)).map(({ value }) => value)
   const created = of('created')[0]
   const createdMatch = created ? findDates(created, { lexicon, reference: null })[0] : undefined
   const createdAt = createdMatch ? resolveDate(createdMatch.first, null) : null
-  const texts = [...sources.titles, ...of('title'), ...(sources.fileName ? [sources.fileName] : []), ...of('period', 'week'), ...of('date')]
+  const texts = [
+    ...sources.titles,
+    ...of('title'),
+    ...(sources.fileName ? [sources.fileName] : []),
+    ...of('period', 'week'),
+    ...of('date'),
+  ]
   const findings = texts.map((text) => read(text, sources.order, lexicon))
   const year = yearIn([...texts, ...sources.around, ...(createdAt ? [createdAt] : [])])
   const week = findings.find((finding) => finding.week)?.week ?? null
@@ -96,7 +122,14 @@ function weekOf(week: WeekMatch | null, date: string | null, span: { start: stri
   const iso = week?.iso ?? (date ? isoWeek(date) : null)
   const ends = span ?? (iso ? isoWeekSpan(iso) : { start: null, end: null })
   const year = week?.number ? (week.year ?? (date ? weekYear(week.number, date) : null)) : null
-  return { label: week?.label ?? null, number: week?.number ?? null, year: year ?? (iso ? Number(iso.slice(0, 4)) : null), iso, start: ends.start, end: ends.end }
+  return {
+    label: week?.label ?? null,
+    number: week?.number ?? null,
+    year: year ?? (iso ? Number(iso.slice(0, 4)) : null),
+    iso,
+    start: ends.start,
+    end: ends.end,
+  }
 }
 
 /**
@@ -106,5 +139,7 @@ function weekOf(week: WeekMatch | null, date: string | null, span: { start: stri
 export function weekDisagrees({ date, week }: Period, numbering: WeekScheme | null = null): boolean {
   if (!date || !week?.number) return false
   if (numbering) return weekNumberOf(numbering, date) !== week.number
-  return [date, addDays(date, -7), addDays(date, 7)].every((day) => weekNumberSchemes(week.number as number, day).length === 0)
+  return [date, addDays(date, -7), addDays(date, 7)].every(
+    (day) => weekNumberSchemes(week.number as number, day).length === 0,
+  )
 }

@@ -5,6 +5,8 @@ import type { Goal, Project } from '../schema/index.ts'
 
 const FEWEST_SHARED = 0.75
 const SHORTEST_NAME = 3
+/** Too short to be compared by its parts. */
+const SHORT_NAME = /^\p{Script=Han}{2}$/u
 
 const plain = (text: string) =>
   text
@@ -23,7 +25,13 @@ const digits = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')
 /** Share of the name's bigrams that the text holds; digits and versions in the name must be in the text. */
 function containment(name: string, text: string): number {
   const [a, b] = [plain(name), plain(text)]
-  if (a.length < SHORTEST_NAME || !digits(name).split(' ').every((number) => number === '' || digits(text).split(' ').includes(number))) return 0
+  if (
+    a.length < SHORTEST_NAME ||
+    !digits(name)
+      .split(' ')
+      .every((number) => number === '' || digits(text).split(' ').includes(number))
+  )
+    return 0
   const wanted = bigrams(a)
   const held = bigrams(b)
   let both = 0
@@ -36,11 +44,15 @@ type Known = ReadonlyMap<string, NamedProject>
 
 function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[], known: Known): string | null {
   let best: { name: string; share: number } | null = null
-  for (const project of projects)
-    for (const name of [project.name, ...project.aliases, ...(known.get(normalizeWord(project.name))?.aliases ?? [])]) {
-      const share = containment(name, [goal.name, goal.text].filter(Boolean).join(' '))
+  const text = [goal.name, goal.text].filter(Boolean).join(' ')
+  for (const project of projects) {
+    const taught = known.get(normalizeWord(project.name))?.aliases ?? []
+    for (const name of [project.name, ...project.aliases, ...taught]) {
+      const short = SHORT_NAME.test(name) && taught.includes(name) && text.includes(name)
+      const share = short ? FEWEST_SHARED : containment(name, text)
       if (share >= FEWEST_SHARED && (!best || share > best.share)) best = { name: project.name, share }
     }
+  }
   return best?.name ?? null
 }
 

@@ -7,5 +7,8 @@ const UNFILLED = /^[\s_＿.…\-—/\\xX×]*$/
 export function saysNothing(text: string, lexicon: Lexicon): boolean {
   if (UNFILLED.test(text)) return true
   const plain = text.trim().replace(/[。.！!]+$/, '')
-  return plain.length <= (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain) ? LONGEST / 2 : LONGEST) && lexicon.absence.test(plain)
+  return (
+    plain.length <= (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain) ? LONGEST / 2 : LONGEST) &&
+    lexicon.absence.test(plain)
+  )
 }

@@ -1,3 +1,5 @@
+import { trimTail } from './trim.ts'
+
 /** A part of a text; offsets in UTF-16 units, end excluded. */
 export interface Part {
   start: number
@@ -5,9 +7,22 @@ export interface Part {
   text: string
 }
 
-const BRACKETS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']', '「': '」', '『': '』', '《': '》', '“': '”' }
+/** Round brackets of both widths close each other. */
+const BRACKETS: Readonly<Record<string, string>> = {
+  '（': ')）',
+  '(': ')）',
+  '【': '】',
+  '[': ']',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '“': '”',
+}
 const URL_PATTERN = /(?:https?|ftp):\/\/[^\s，。；、）】」》”]+/g
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
+
+const closesWith = (open: string | undefined, close: string) =>
+  open !== undefined && (BRACKETS[open] as string).includes(close)
 
 /** For each unit whether it stands inside a bracket that closes on its line, or inside a URL. */
 function sheltered(text: string): Uint8Array {
@@ -20,10 +35,9 @@ function sheltered(text: string): Uint8Array {
     else if (BRACKETS[character]) open.push(i)
     else {
       let at = open.length - 1
-      while (at >= 0 && BRACKETS[text[open[at] as number] as string] !== character && open.length - at < 4) at--
-      if (at >= 0 && BRACKETS[text[open[at] as number] as string] === character) {
-        if (at === 0) depth.push([open[0] as number, i + 1])
-        else depth.push([open[at] as number, i + 1])
+      while (at >= 0 && !closesWith(text[open[at] as number], character) && open.length - at < 4) at--
+      if (at >= 0 && closesWith(text[open[at] as number], character)) {
+        depth.push([open[at] as number, i + 1])
         open.length = at
       }
     }
@@ -50,11 +64,16 @@ function splitsAt(text: string, at: number): boolean {
   const character = text[at] as string
   if (WIDE.includes(character)) return true
   const next = text[at + 1]
-  if (character === ',') return !(isDigit(text[at - 1]) && isDigit(next) && isDigit(text[at + 2]) && isDigit(text[at + 3]))
+  if (character === ',')
+    return !(isDigit(text[at - 1]) && isDigit(next) && isDigit(text[at + 2]) && isDigit(text[at + 3]))
   if (character === ';' || character === '!' || character === '?') return true
   if (character !== '.') return false
   if (next !== undefined && !/\s/.test(next) && !/[\u3400-\u9fff]/.test(next)) return false
-  return !/(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|approx|ca|v|resp)$|(?:^|\W)\d{1,2}$/i.test(text.slice(Math.max(0, at - 8), at)) || next === undefined
+  return (
+    !/(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|approx|ca|v|resp)$|(?:^|\W)\d{1,2}$/i.test(
+      text.slice(Math.max(0, at - 8), at),
+    ) || next === undefined
+  )
 }
 
 /**
@@ -73,12 +92,14 @@ export function clauses(text: string): Part[] {
   return parts
 }
 
-function push(parts: Part[], text: string, from: number, to: number, tail = /\s+$/): void {
+function push(parts: Part[], text: string, from: number, to: number, tail = /\s/): void {
   const raw = text.slice(from, to)
   const start = from + (raw.length - raw.trimStart().length)
-  const value = text.slice(start, to).replace(tail, '')
+  const value = trimTail(text.slice(start, to), tail)
   if (value) parts.push({ start, end: start + value.length, text: value })
 }
+
+const CLOSING = /[\s；;，,、]/
 
 interface Marker {
   start: number
@@ -87,7 +108,8 @@ interface Marker {
   style: string
 }
 
-const MARKERS = /[（(](\d{1,2})[)）]\s*[、.．]?\s*|(?<![A-Za-z0-9.\-/_%:：年月])(\d{1,2})(?:([、)）．])|\.(?!\d))\s*|([①-⑳])\s*/g
+const MARKERS =
+  /[（(](\d{1,2})[)）]\s*[、.．]?\s*|(?<![A-Za-z0-9.\-/_%年月]|\d[:：])(\d{1,2})(?:([、)）．])|\.(?!\d))\s*|([①-⑳])\s*/g
 
 function markersIn(text: string): Marker[] {
   return [...text.matchAll(MARKERS)].map((match) => ({
@@ -117,7 +139,8 @@ export function splitNumbered(text: string): Part[] {
     return parts
   }
   const lead = text.slice(0, first.start)
-  if (lead.trim() && !/[:：]\s*$/.test(lead)) push(parts, text, 0, first.start, /[\s；;，,、]+$/)
-  for (const [index, marker] of chosen.entries()) push(parts, text, marker.end, chosen[index + 1]?.start ?? text.length, /[\s；;，,、]+$/)
+  if (lead.trim() && !/[:：]\s*$/.test(lead)) push(parts, text, 0, first.start, CLOSING)
+  for (const [index, marker] of chosen.entries())
+    push(parts, text, marker.end, chosen[index + 1]?.start ?? text.length, CLOSING)
   return parts
 }

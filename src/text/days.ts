@@ -13,5 +13,10 @@ export function isDayLabel(text: string, lexicon: Lexicon): boolean {
   if (dates.length === 0 || dates.some(({ last }) => last !== null)) return false
   let left = label
   for (const { start, end } of [...dates].reverse()) left = left.slice(0, start) + left.slice(end)
-  return left.replace(/(?:周|星期|礼拜)[一二三四五六日天]|[\p{P}\p{S}\s]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu, '') === ''
+  return (
+    left.replace(
+      /(?:周|星期|礼拜)[一二三四五六日天]|[\p{P}\p{S}\s]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu,
+      '',
+    ) === ''
+  )
 }

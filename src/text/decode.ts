@@ -24,7 +24,10 @@ export interface Decoded {
  * bytes), UTF-8, the `fallback`, GB18030 (with it GBK and GB2312).
  * Throws {@link InputError} with the rule `too-large`, `not-text`, `unknown-encoding` or `wrong-encoding`.
  */
-export function decode(bytes: Uint8Array, options: { encoding?: string | undefined; fallback?: string | undefined } = {}): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  options: { encoding?: string | undefined; fallback?: string | undefined } = {},
+): Decoded {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   if (options.encoding !== undefined) return forced(bytes, options.encoding)
   const marked = byMark(bytes)

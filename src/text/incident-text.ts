@@ -4,24 +4,35 @@ import { clauses } from './clauses.ts'
 
 const REACH = 16
 
-const has = (text: string, lexicon: Lexicon, concept: IncidentWord) => lexicon.incidentWords[concept].find(text).length > 0
+const has = (text: string, lexicon: Lexicon, concept: IncidentWord) =>
+  lexicon.incidentWords[concept].find(text).length > 0
 
 /** Who noticed it, by the words beside a verb of noticing: `客户反馈`, `监控发现`, `巡检发现`, `alert fired`. Null where none says so. */
 export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy'] {
   const words = lexicon.incidentWords
   const kinds = ['monitoring', 'internal', 'customer'] as const
-  for (const found of words.found.find(text)) {
-    const before = text.slice(Math.max(0, found.start - REACH), found.start).split(/[\n。；;，]/).at(-1) ?? ''
+  const verbs = [...words.found.find(text), ...words.received.find(text)].sort((a, b) => a.start - b.start)
+  for (const found of verbs) {
+    const before =
+      text
+        .slice(Math.max(0, found.start - REACH), found.start)
+        .split(/[\n。；;，]/)
+        .at(-1) ?? ''
     const after = /^[A-Za-z]/.test(found.word) ? (/^[^\n.;]{0,40}/.exec(text.slice(found.end))?.[0] ?? '') : ''
     const near = (side: string, pick: 'first' | 'last') =>
       kinds
-        .flatMap((kind) => words[kind].find(side).map((match) => ({ kind, at: match.start, length: match.end - match.start })))
+        .flatMap((kind) =>
+          words[kind].find(side).map((match) => ({ kind, at: match.start, length: match.end - match.start })),
+        )
         .sort((a, b) => (pick === 'last' ? b.at - a.at || b.length - a.length : a.at - b.at || b.length - a.length))[0]
+    if (words.received.get(found.word)) {
+      const sender = near(text.slice(found.end, found.end + REACH), 'first')
+      if (sender) return sender.kind
+    }
     const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, 'first') : undefined
     const who = by ?? near(before, 'last')
     if (who) return who.kind
   }
-  if (/(?:监控|系统)?(?:告警|报警)(?!.{0,6}(?:新增|增加|补))/.test(text.split('\n')[0] ?? '')) return 'monitoring'
   return null
 }
 

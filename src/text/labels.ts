@@ -1,4 +1,5 @@
 import type { Field, Lexicon } from '../lexicon/index.ts'
+import { trimTail } from './trim.ts'
 
 /** A text without what only decorates it; offsets into the text given. */
 export interface Stripped {
@@ -9,16 +10,28 @@ export interface Stripped {
   marker: string | null
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '【': '】', '「': '」', '『': '』', '[': ']', '〖': '〗', '［': '］', '《': '》', '<': '>', '（': '）', '(': ')' }
-const OPENING = /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u200B]|\d\uFE0F?\u20E3)+/u
-const CLOSING = /(?:[\s☆★*#_=~|<:：—–]|-|\p{Extended_Pictographic}|[\uFE0F\u200D\u200B])+$/u
+const PAIRS: Readonly<Record<string, string>> = {
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '[': ']',
+  '〖': '〗',
+  '［': '］',
+  '《': '》',
+  '<': '>',
+  '（': '）',
+  '(': ')',
+}
+const OPENING =
+  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u200B]|\d\uFE0F?\u20E3)+/u
+const CLOSING = /^(?:[\s☆★*#_=~|<:：—–-]|\p{Extended_Pictographic}|[\uFE0F\u200D\u200B])$/u
 const CJK_NUMERAL = '[一二三四五六七八九十]{1,3}'
 const NUMBERING = new RegExp(
   [
     `^第(?:${CJK_NUMERAL}|\\d{1,2})(?:部分|章|节|項|项|条|点)\\s*[：:、.．]?\\s*`,
     `^[（(](?:${CJK_NUMERAL}|\\d{1,2})[）)]\\s*[、.．:：]?\\s*`,
     `^${CJK_NUMERAL}[、.．]\\s*`,
-    '^(?:1?\\d|20)(?:\\.(?:1?\\d|20)){1,3}(?:[、.．)）]\\s*|\\s+|(?=[\\u4e00-\\u9fff]))(?![\\d/])',
+    '^(?:1?[1-9]|10|20)(?:\\.(?:1?[1-9]|10|20)){1,3}(?:[、.．)）]\\s*|\\s+|(?=[\\u4e00-\\u9fff]))(?![\\d/])',
     '^\\d{1,2}(?:[、．)）]|\\.(?!\\d))\\s*',
     '^[①-⑳⑴-⒇❶-❿]\\s*',
     '^(?:part|section|chapter)\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-z])\\s*[:：.–—-]\\s*',
@@ -27,6 +40,17 @@ const NUMBERING = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** Where the text ends once closing decoration is taken off; an emoji may be two units. */
+function closedAt(text: string, start: number, end: number): number {
+  let to = end
+  while (to > start) {
+    const pair = to - 2 >= start && /[\uDC00-\uDFFF]/.test(text[to - 1] as string) ? 2 : 1
+    if (!CLOSING.test(text.slice(to - pair, to))) break
+    to -= pair
+  }
+  return to
+}
 
 /** The end of the bracket that opens at `start`, or -1 where it does not close on its level. */
 function closingOf(text: string, start: number, end: number): number {
@@ -53,7 +77,7 @@ export function stripDecoration(text: string): Stripped {
     const before = `${start},${end}`
     const inner = text.slice(start, end)
     start += OPENING.exec(inner)?.[0].length ?? 0
-    end -= CLOSING.exec(text.slice(start, end))?.[0].length ?? 0
+    end = closedAt(text, start, end)
     const numbering = NUMBERING.exec(text.slice(start, end))?.[0] ?? ''
     if (numbering && start + numbering.length < end) {
       marker ??= numbering.trim()
@@ -86,41 +110,6 @@ export interface FieldMatch {
   valueEnd: number
 }
 
-const fieldPatterns = new WeakMap<Lexicon, RegExp>()
-
-function fieldPattern(lexicon: Lexicon): RegExp {
-  const known = fieldPatterns.get(lexicon)
-  if (known) return known
-  const concepts = Object.keys(FIELDS) as Field[]
-  const word = lexicon.fields.source(...concepts)
-  const pattern = new RegExp(`(?:【(?<bracketed>${word})】[:：]?|(?<word>${word})(?:[ \\t]?[（(][^（()）\\n]{0,12}[)）])?\\*{0,2}[ \\t]{0,2}[:：]\\*{0,2})`, 'gi')
-  fieldPatterns.set(lexicon, pattern)
-  return pattern
-}
-
-/** Every field, so that the compiler tells of one left out. */
-const FIELDS: Readonly<Record<Field, true>> = {
-  name: true,
-  owner: true,
-  status: true,
-  progress: true,
-  due: true,
-  start: true,
-  priority: true,
-  severity: true,
-  occurred: true,
-  resolved: true,
-  duration: true,
-  impact: true,
-  cause: true,
-  action: true,
-  detected: true,
-  mitigation: true,
-  help: true,
-  remark: true,
-  index: true,
-}
-
 const LINE_OPENING = /(?:^|\n)(?:[ \t>*•·+☆★-]|\p{Extended_Pictographic}|\uFE0F|[（(]?\d{1,2}[、.．)）]|[①-⑳])*$/u
 
 /** A label counts where a line or a clause begins; a Latin word in the middle of a sentence is none. */
@@ -132,34 +121,79 @@ function opensClause(text: string, start: number): boolean {
   return /\s$/.test(before) && !/^[a-z]/.test(text.slice(start, start + 1))
 }
 
+/** Longer than any label. */
+const REACH = 32
+
+interface Label {
+  field: Field
+  start: number
+  end: number
+}
+
+/** The label that ends at a colon: a field word that begins where a clause does, a short remark in brackets after it allowed. */
+function labelBefore(text: string, colon: number, lexicon: Lexicon): Label | null {
+  const window = text.slice(Math.max(0, colon - REACH), colon)
+  const word = /^(.*?)(?:[ \t]?[（(][^（()）\n]{0,12}[)）])?\*{0,2}[ \t]{0,2}$/s.exec(window)?.[1] ?? ''
+  const base = colon - window.length
+  const end = base + word.length
+  for (let start = base; start < end; start++) {
+    if (start > 0 && !BOUNDARY.test(text[start - 1] as string)) continue
+    const field = lexicon.fields.get(text.slice(start, end))
+    if (field && !/^\s/.test(text[start] as string) && opensClause(text, start)) return { field, start, end: colon + 1 }
+  }
+  return null
+}
+
+const BOUNDARY = /[\s。；;，,、|（(【.!?)）】\]>*•·+☆★\-①-⑳\uFE0F\uDC00-\uDFFF\u2600-\u27BF]/
+
+/** `【原因】`, `【原因】：` */
+function bracketed(text: string, start: number, lexicon: Lexicon): Label | null {
+  const match = /^【([^【】\n]{1,30})】[:：]?/.exec(text.slice(start, start + REACH + 4))
+  const field = match?.[1] === undefined ? undefined : lexicon.fields.get(match[1])
+  return match && field ? { field, start, end: start + match[0].length } : null
+}
+
+function labelsIn(text: string, lexicon: Lexicon): Label[] {
+  const labels: Label[] = []
+  for (const { index, 0: mark } of text.matchAll(/[:：【]/g)) {
+    if (index < (labels.at(-1)?.end ?? 0) || text.startsWith('//', index + 1)) continue
+    const label = mark === '【' ? bracketed(text, index, lexicon) : labelBefore(text, index, lexicon)
+    if (label) labels.push(label)
+  }
+  return labels
+}
+
 /**
  * Labelled values in one text, on lines of their own or in one line: `处置：…\n原因：…`, `Cause: x. Fix: y.`,
  * `进度：70%，负责人：老郑`, `【原因】…`. A value runs to the next label.
  */
 export function findFields(text: string, lexicon: Lexicon): FieldMatch[] {
-  const found: FieldMatch[] = []
-  for (const match of text.matchAll(fieldPattern(lexicon))) {
-    const word = (match.groups?.bracketed ?? match.groups?.word) as string
-    const labelEnd = match.index + match[0].length
-    if (!opensClause(text, match.index) || text.startsWith('//', labelEnd)) continue
-    const field = lexicon.fields.get(word)
-    if (field) found.push({ field, labelStart: match.index, labelEnd, valueStart: labelEnd, valueEnd: text.length })
-  }
-  for (const [index, match] of found.entries()) {
-    const next = found[index + 1]?.labelStart ?? text.length
-    const raw = text.slice(match.labelEnd, next)
-    match.valueStart = match.labelEnd + (raw.length - raw.trimStart().length)
-    let value = text.slice(match.valueStart, next).replace(/[\s，,；;、|（(【]+$/, '')
-    if (next < text.length) value = value.replace(/\n[ \t>*•·+-]*(?:\d{1,2}[、.．)）])?\s*$/, '')
-    if (/[（(]$/.test(text.slice(0, match.labelStart))) value = value.replace(/[)）][^)）]*$/, '')
-    match.valueEnd = match.valueStart + value.length
-  }
-  return found
+  const labels = labelsIn(text, lexicon)
+  return labels.map((label, index) => withValue(text, label, labels[index + 1]?.start ?? text.length))
+}
+
+function withValue(text: string, { field, start, end }: Label, next: number): FieldMatch {
+  const bold = text.startsWith('**', end) ? 2 : 0
+  const raw = text.slice(end + bold, next)
+  const valueStart = end + bold + (raw.length - raw.trimStart().length)
+  let value = trimTail(text.slice(valueStart, next), /[\s，,；;、|（(【]/)
+  if (next < text.length) value = trimTail(withoutMarker(value), /\s/)
+  if (/[（(]$/.test(text.slice(Math.max(0, start - 1), start))) value = value.replace(/[)）][^)）]*$/, '')
+  return { field, labelStart: start, labelEnd: end + bold, valueStart, valueEnd: valueStart + value.length }
+}
+
+/** The bullet or the number of the next label's line is no part of the value. */
+function withoutMarker(value: string): string {
+  const line = value.lastIndexOf('\n')
+  return line >= 0 && /^[ \t>*•·+-]*(?:\d{1,2}[、.．)）])?$/.test(value.slice(line + 1)) ? value.slice(0, line) : value
 }
 
 /** The label that the text begins with, and its value up to the next label: `负责人：老郑、小贺`. Null where it begins otherwise. */
 export function labelOf(text: string, lexicon: Lexicon): { field: Field; value: string; valueStart: number } | null {
+  const head = /[:：】]/.exec(text.slice(0, 2 * REACH))
+  if (!head) return null
   const [first] = findFields(text, lexicon)
-  if (!first || !LINE_OPENING.test(text.slice(0, first.labelStart)) || text.slice(0, first.labelStart).includes('\n')) return null
+  if (!first || first.labelStart > REACH || text.slice(0, first.labelStart).includes('\n')) return null
+  if (!LINE_OPENING.test(text.slice(0, first.labelStart))) return null
   return { field: first.field, value: text.slice(first.valueStart, first.valueEnd), valueStart: first.valueStart }
 }

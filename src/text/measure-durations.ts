@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ['µs', 1e-6],

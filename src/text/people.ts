@@ -32,7 +32,8 @@ function patterns(lexicon: Lexicon) {
 }
 
 const LATIN_NAME = /^\p{Lu}[\p{Ll}'’-]+(?:[A-Z]\p{Ll}+)?$/u
-const WORD_ENDING = /(?:ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
+const WORD_ENDING =
+  /(?:ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
 
 /** One Latin word that can be part of a name and is no common word. */
 function isLatinPart(token: string, lexicon: Lexicon): boolean {
@@ -45,8 +46,14 @@ function isLatinName(text: string, lexicon: Lexicon, single: 'known' | 'any'): b
   const tokens = text.split(/\s+/)
   if (tokens.length > 4) return false
   const [first] = tokens as [string]
-  if (tokens.length === 1) return single === 'any' ? isLatinPart(first, lexicon) : lexicon.people.given.get(first) !== undefined && !lexicon.people.topic.get(first)
-  return tokens.every((token, index) => (index > 0 && /^\p{Lu}\.?$/u.test(token)) || isLatinPart(token, lexicon)) && /^\p{Lu}/u.test(first)
+  if (tokens.length === 1)
+    return single === 'any'
+      ? isLatinPart(first, lexicon)
+      : lexicon.people.given.get(first) !== undefined && !lexicon.people.topic.get(first)
+  return (
+    tokens.every((token, index) => (index > 0 && /^\p{Lu}\.?$/u.test(token)) || isLatinPart(token, lexicon)) &&
+    /^\p{Lu}/u.test(first)
+  )
 }
 
 function isCjkName(text: string, lexicon: Lexicon): boolean {
@@ -75,25 +82,34 @@ function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolea
 
 /** The name and the role or remark after it: `Mia（外包）`, `Amir - Tech & Design`. */
 function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
-  const text = heading.replace(/^[\s#*【\[@☆\p{Extended_Pictographic}]+|[\s#*】\]:：]+$/gu, '').trim()
+  const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|[\s#*】\]:：]+$/gu, '').trim()
   const { remark, role } = patterns(lexicon)
   const bare = text.replace(remark, '')
   if (bare !== text) return { name: bare.trim(), remarked: true }
   const dash = /^(.{2,30}?)\s*(?:\s[-–—]+\s|——|—|[|/／·:：])\s*(.{2,40})$/.exec(text)
-  const known = dash?.[1] !== undefined && isName(dash[1], lexicon, 'known') && !/[\d.,，。]/.test(dash[2] as string) && (dash[2] as string).split(/\s+/).length <= 4 && /\s[-–—|]\s/.test(text)
+  const known =
+    dash?.[1] !== undefined &&
+    isName(dash[1], lexicon, 'known') &&
+    !/[\d.,，。]/.test(dash[2] as string) &&
+    (dash[2] as string).split(/\s+/).length <= 4 &&
+    /\s[-–—|]\s/.test(text)
   if (dash?.[1] && dash[2] && (known || role.test(dash[2].trim()))) return { name: dash[1].trim(), remarked: true }
   const group = /^(.{2,20}?)\s*[（(]([^（()）]{1,20})[)）]$/.exec(text)
   if (group?.[1] && group[2] && isName(group[2], lexicon, 'any')) return { name: group[1].trim(), remarked: true }
   return { name: text, remarked: false }
 }
 
+/** Longer than a name with its remark. */
+const LONGEST_NAME = 80
+
 /**
  * Whether a heading is only a person's name: `小林`, `老郑`, `欧阳锋`, `Mia（外包）`, `Amir - Tech & Design`, `조영진`,
  * `Mithish Ravisankar Geetha`. Topics (高可用, Maintenance, Docker Compose) are none; a single Latin word must be a known first name.
  */
 export function isPersonName(text: string, lexicon: Lexicon): boolean {
+  if (text.length > LONGEST_NAME) return false
   const { name, remarked } = splitRemark(text, lexicon)
-  if (/^\s*[【\[]?@\S/.test(text) && /^[\p{L}\p{N}._-]{2,30}$/u.test(name)) return true
+  if (/^\s*[【[]?@\S/.test(text) && /^[\p{L}\p{N}._-]{2,30}$/u.test(name)) return true
   return isName(name, lexicon, remarked ? 'any' : 'known')
 }
 
@@ -105,7 +121,9 @@ export function personOf(heading: string, lexicon: Lexicon): string | null {
 /** The names of a list: `老郑、小贺`, `A, B and C`, `A/B`, `@a @b`. Marks around them are taken off. */
 export function splitPeople(text: string): string[] {
   return text
-    .split(/[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/i)
+    .split(
+      /[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/i,
+    )
     .map((part) => part.replace(/^[\s@*_`"'“”（([【]+|[\s*_`"'“”）)\]】。.]+$/g, ''))
     .filter((part) => part !== '')
 }
@@ -122,8 +140,10 @@ const HANDLE = /(?<![\w.@/+-])@([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_
 function handleName(raw: string, lexicon: Lexicon): string {
   if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/u, '').replace(/[._-]+$/, '')
   const han = /^[\u4e00-\u9fff]+/.exec(raw)?.[0] ?? raw
-  for (const length of [2, 3, 4]) if (han.length > length && isCjkName(han.slice(0, length), lexicon) && !isCjkName(han.slice(0, length + 1), lexicon)) return han.slice(0, length)
-  return han
+  for (const length of [2, 3, 4])
+    if (han.length > length && lexicon.workVerbs.test(han.slice(length, length + 2))) return han.slice(0, length)
+  if (han.length <= 4) return han
+  return han.slice(0, patterns(lexicon).nick.test(han.slice(0, 2)) || !isCjkName(han.slice(0, 3), lexicon) ? 2 : 3)
 }
 
 /**
@@ -160,7 +180,12 @@ function labelledNames(value: string, lexicon: Lexicon): string[] {
   const names: string[] = []
   for (const part of parts) {
     const word = /^[\u4e00-\u9fff]/.test(part) ? handleName(part.split(/\s/)[0] as string, lexicon) : part
-    if (word.length > 24 || /\d{3,}|[:：]/.test(word) || (names.length > 0 && !isName(word, lexicon, 'any') && !/^[a-z][\w.-]*$/.test(word))) break
+    if (
+      word.length > 24 ||
+      /\d{3,}|[:：]/.test(word) ||
+      (names.length > 0 && !isName(word, lexicon, 'any') && !/^[a-z][\w.-]*$/.test(word))
+    )
+      break
     names.push(word)
   }
   return names
@@ -172,18 +197,29 @@ interface Trailing {
   end: number
 }
 
+/** Longer than the names that close a line. */
+const CLOSING_REACH = 120
+
 /** Names that close the first line: ` - 刘乐光`, `（小王）`, `— Harjot, Mohamed`, `- by Matt`. */
 function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
-  const line = text.indexOf('\n') < 0 ? text : text.slice(0, text.indexOf('\n'))
+  const newline = text.indexOf('\n')
+  const end = text.slice(0, newline < 0 ? text.length : newline).trimEnd().length
+  const base = Math.max(0, end - CLOSING_REACH)
+  const line = text.slice(base, end)
   const bracket = /[（(]\s*([^（()）]{2,40})[)）][\s。；;.]*$/.exec(line)
   if (bracket) {
     const names = splitPeople((bracket[1] as string).replace(/^(?:by|w\/)\s+/i, ''))
-    if (names.length > 0 && names.every((name) => isName(name, lexicon, 'known'))) return { names, start: bracket.index, end: bracket.index + bracket[0].trimEnd().length }
+    if (names.length > 0 && names.every((name) => isName(name, lexicon, 'known')))
+      return { names, start: base + bracket.index, end: base + bracket.index + bracket[0].trimEnd().length }
   }
-  const dash = /\s+(-{1,2}|–|—{1,2})\s+(by\s+)?([^-–—:：]{2,60}?)[\s。.；;]*$/i.exec(line) ?? /(——|—)()([^-–—:：]{2,40}?)[\s。.；;]*$/.exec(line)
+  const dash =
+    /\s+(-{1,2}|–|—{1,2})\s+(by\s+)?([^-–—:：]{2,60}?)[\s。.；;]*$/i.exec(line) ??
+    /(——|—)()([^-–—:：]{2,40}?)[\s。.；;]*$/.exec(line)
   if (!dash) return null
   const names = splitPeople(dash[3] as string)
   const loose = dash[2] || (dash[1] as string).startsWith('—') || names.length > 1
   const all = names.length > 0 && names.every((name) => isName(name, lexicon, loose ? 'any' : 'known'))
-  return all && dash.index > 0 ? { names, start: dash.index, end: dash.index + dash[0].trimEnd().length } : null
+  return all && base + dash.index > 0
+    ? { names, start: base + dash.index, end: base + dash.index + dash[0].trimEnd().length }
+    : null
 }

@@ -25,14 +25,21 @@ function patterns(lexicon: Lexicon) {
         `${PERCENT.replace('percent', 'before')}\\s*(?:${finish})(?![率度])`,
         `[\\[【（(]\\s*${PERCENT.replace('percent', 'bracketed')}\\s*[\\])】）]`,
         `[:：]\\s*${PERCENT.replace('percent', 'opening')}(?=\\s*(?:$|[，,。；;（(@\\n]))`,
-        `(?:^|[\\s，,—–-])${PERCENT.replace('percent', 'trailing')}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`,
+        `^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT.replace('percent', 'whole')}\\s*$`,
+        `(?:^|[\\s，,]|[—–-]\\s)${PERCENT.replace('percent', 'trailing')}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`,
       ].join('|'),
       'gi',
     ),
     measure: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix', 'outcome')})[^，,。；;\\n]{0,12}$`, 'i'),
     rate: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix')})(?<!指标|讨论|分析)$`, 'i'),
-    moved: new RegExp(`(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*$`, 'i'),
-    change: new RegExp(`(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*\\S{0,3}\\s*$`, 'i'),
+    moved: new RegExp(
+      `(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*$`,
+      'i',
+    ),
+    change: new RegExp(
+      `(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*\\S{0,3}\\s*$`,
+      'i',
+    ),
   }
   compiled.set(lexicon, made)
   return made
@@ -46,16 +53,22 @@ export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | nu
   const { stated, measure, rate, moved, change } = patterns(lexicon)
   for (const match of text.matchAll(stated)) {
     const groups = match.groups as Record<string, string | undefined>
-    const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing
+    const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing ?? groups.whole
     const value = Number(raw)
     if (raw === undefined || value > 100) continue
     const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(match[0])?.[0].length ?? 0
     const start = match.index + (/^[（(]/.test(match[0]) && groups.percent ? 1 : lead)
     const before = text.slice(Math.max(0, start - 40), start)
-    const name = before.replace(/[\s:：，,（(\[【]+$/, '')
+    const name = before.replace(/[\s:：，,（([【]+$/, '')
     if (groups.opening !== undefined && (measure.test(name) || change.test(before))) continue
     if ((groups.trailing ?? groups.bracketed) !== undefined && (rate.test(name) || moved.test(before))) continue
-    if (groups.percent !== undefined && /[\u4e00-\u9fff]$/.test(before) && /^完成率|^完成度/.test(match[0].slice(lead)) && /完成率/.test(match[0])) continue
+    if (
+      groups.percent !== undefined &&
+      /[\u4e00-\u9fff]$/.test(before) &&
+      /^完成率|^完成度/.test(match[0].slice(lead)) &&
+      /完成率/.test(match[0])
+    )
+      continue
     return { value, start, end: match.index + match[0].length }
   }
   return null

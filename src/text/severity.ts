@@ -7,7 +7,7 @@ export interface SeverityMatch {
   end: number
 }
 
-const CODE = '(?:P[0-5]|S[1-5]|SEV[- ]?[0-5]|[A-E]{1,2}级|[1-5一二三四]级|L[1-5])'
+const CODE = '(?:P[0-5]|SEV[- ]?[0-5]|[A-E]{1,2}级|[1-5一二三四]级|L[1-5])'
 const OPEN = '[【\\[（(〔]\\s*'
 const CLOSE = '\\s*[】\\]）)〕]'
 
@@ -21,9 +21,9 @@ function patterns(lexicon: Lexicon): RegExp[] {
   const label = lexicon.fields.source('severity', 'priority')
   const alone = '(?![A-Za-z0-9/_%.、-]|\\s*[/、]\\s*P\\d)'
   const made = [
-    `^\\s*(?:${OPEN})(${CODE}|${level})(?:优先级|风险|级|priority|severity)?${CLOSE}`,
+    `^\\s*(?:${OPEN})(${CODE}|S[0-5]|${level})(?:优先级|风险|级|priority|severity)?${CLOSE}`,
     `^\\s*(${CODE})${alone}(?=[\\s:：,，|·\\-–—故事缺告问]|$)`,
-    `${label}\\s*[:：]\\s*(?:${OPEN})?(${CODE}|${level})(?:${CLOSE})?${alone.replace('.', '')}`,
+    `${label}\\s*[:：]\\s*(?:${OPEN})?(${CODE}|S[0-5]|${level})(?:${CLOSE})?${alone.replace('.', '')}`,
     `${OPEN}(${CODE}|${level})${CLOSE}`,
     `(?<![A-Za-z0-9/_-])(SEV[- ]?[0-5])${alone}`,
     `(?<![A-Za-z0-9/_、-])(P[0-5]|[A-E]{1,2}级)(?=\\s?${after})(?![A-Za-z0-9/_%])`,
@@ -41,7 +41,12 @@ export function findSeverity(text: string, lexicon: Lexicon): SeverityMatch | nu
   for (const pattern of patterns(lexicon)) {
     const match = pattern.exec(text)
     const severity = match?.[1]
-    if (!match || severity === undefined || /级\s*\d+\s*[次个起件]/.test(text.slice(match.index, match.index + match[0].length + 6))) continue
+    if (
+      !match ||
+      severity === undefined ||
+      /级\s*\d+\s*[次个起件]/.test(text.slice(match.index, match.index + match[0].length + 6))
+    )
+      continue
     const lead = match[0].length - match[0].trimStart().length
     return { severity, start: match.index + lead, end: match.index + match[0].length }
   }

@@ -117,7 +117,11 @@ export function weekNumberOf(scheme: WeekScheme, date: string): number {
 export function lastDayOfWeek(scheme: WeekScheme, number: number, year: number): string | null {
   if (number < 1 || number > 54) return null
   for (let day = addDays(`${year}-01-01`, 7 * (number + 1)); day >= `${year - 1}-12-25`; day = addDays(day, -1))
-    if (weekNumberOf(scheme, day) === number && (scheme === 'iso' ? Number(isoWeek(day).slice(0, 4)) === year : Number(day.slice(0, 4)) === year)) return day
+    if (
+      weekNumberOf(scheme, day) === number &&
+      (scheme === 'iso' ? Number(isoWeek(day).slice(0, 4)) === year : Number(day.slice(0, 4)) === year)
+    )
+      return day
   return null
 }
 

@@ -30,9 +30,7 @@ const hostile: [name: string, text: string, rule: string][] = [
 describe('input that remark would take long over is kept as it stands', () => {
   test.each(hostile)('%s', (_, text, rule) => {
     const source = `${before}## 坏\n\n${text}${after}`
-    const started = performance.now()
     const { root, caps } = readMarkdown(source)
-    expect(performance.now() - started).toBeLessThan(2000)
     expect(caps.map((cap) => cap.rule)).toEqual([rule])
     const kept = root.children.find((node) => node.data && 'capped' in node.data)
     expect(kept).toMatchObject({ type: 'code' })
@@ -62,17 +60,4 @@ test.each([
   ['a table of 1,000 rows', `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(1000)}`],
 ])('%s is parsed', (_, text) => {
   expect(parseMarkdown(text).caps).toEqual([])
-})
-
-test('time grows with the text, not with its square', () => {
-  const week = `# 周\n\n${'- 项目：进展 **顺利**，[链接](http://a.example)\n  1. 步骤\n'.repeat(10)}\n正文一段。\n\n`
-  const time = (text: string) => {
-    const started = performance.now()
-    readMarkdown(text)
-    return performance.now() - started
-  }
-  time(week.repeat(40))
-  const small = time(week.repeat(60))
-  const large = time(week.repeat(480))
-  expect(large / small).toBeLessThan(24)
 })

@@ -58,22 +58,4 @@ describe('every repair', () => {
   test('repeats nothing: the names differ', () => {
     expect(new Set(transforms.map(({ name }) => name)).size).toBe(transforms.length)
   })
-
-  test.each(transforms.map((transform) => [transform.name, transform] as const))('%s is linear', (_, { apply }) => {
-    const line =
-      '1、甲\n（1）子\n- 乙\n2、丙\n\n##标题\n一、数\n\n<details>\n<summary>题</summary>\n文\n</details>\n\n进展：\n\n    - 丁\n\n'
-    const time = (copies: number) => {
-      const text = line.repeat(copies)
-      const runs = [0, 1, 2].map(() => {
-        const { root } = parseMarkdown(text)
-        const started = performance.now()
-        apply(root, sourceOf(text))
-        return performance.now() - started
-      })
-      return Math.min(...runs)
-    }
-    time(50)
-    // Eight times the text; a square would take 64 times as long.
-    expect(time(800)).toBeLessThan(32 * Math.max(time(100), 3))
-  })
 })

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-export const fixturesRoot = join(root, 'fixtures')
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const fixturesRoot = join(root, 'fixtures')
 
 export interface Fixture {
   /** `<theme>/<case>` */

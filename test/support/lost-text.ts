@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import { readMarkdown } from '../../src/markdown/index.ts'
 import type { Report } from '../../src/index.ts'
+import { readMarkdown } from '../../src/markdown/index.ts'
 
 /** A run of letters or digits of the source that no record standing on its line carries. */
 export interface LostText {
@@ -24,12 +24,19 @@ function addPairs(text: string, into: Set<string>): void {
 /** Text of the tree by line: what a reader sees, without marks, numbers, tags and ids. */
 function textByLine(markdown: string): Map<number, string[]> {
   const found = new Map<number, string[]>()
-  const add = (line: number, text: string) => text.split('\n').forEach((part, i) => found.set(line + i, [...(found.get(line + i) ?? []), part]))
+  const add = (line: number, text: string) => {
+    for (const [i, part] of text.split('\n').entries()) found.set(line + i, [...(found.get(line + i) ?? []), part])
+  }
   const visit = (node: Nodes) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'text' || node.type === 'inlineCode') add(line, node.value)
-    else if (node.type === 'code') add(line + (/^\s*(?:`{3}|~{3})/.test(markdown.split('\n')[line - 1] ?? '') ? 1 : 0), node.value)
-    else if (node.type === 'html') add(line, node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' ')).replace(/&#?\w+;/g, ' '))
+    else if (node.type === 'code')
+      add(line + (/^\s*(?:`{3}|~{3})/.test(markdown.split('\n')[line - 1] ?? '') ? 1 : 0), node.value)
+    else if (node.type === 'html')
+      add(
+        line,
+        node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' ')).replace(/&#?\w+;/g, ' '),
+      )
     if ('children' in node) for (const child of node.children) visit(child as Nodes)
   }
   visit(readMarkdown(markdown).root)
@@ -42,8 +49,16 @@ export function lostText(markdown: string, reports: readonly Report[]): LostText
   const byLine = new Map<number, Set<string>>()
   for (const report of reports) {
     const { title, week, author, team, createdAt, properties } = report
-    for (const text of stringsIn([title, week, author, team, createdAt, properties, Object.keys(properties)])) addPairs(text, everywhere)
-    for (const record of [report.projects, report.kpis, report.incidents, report.goals, report.risks, report.notes].flat()) {
+    for (const text of stringsIn([title, week, author, team, createdAt, properties, Object.keys(properties)]))
+      addPairs(text, everywhere)
+    for (const record of [
+      report.projects,
+      report.kpis,
+      report.incidents,
+      report.goals,
+      report.risks,
+      report.notes,
+    ].flat()) {
       for (const heading of record.source.headings) addPairs(heading, everywhere)
       const said = new Set<string>()
       for (const text of stringsIn({ ...record, id: null, source: null })) addPairs(text, said)

@@ -21,7 +21,8 @@ describe('findOwners', () => {
   it.each(cases.findOwners)('$input', ({ input, expected }) => {
     const { owners, ranges } = findOwners(input, lexicon)
     expect(owners, input).toEqual(expected)
-    for (const owner of owners) expect(ranges.some(({ start, end }) => input.slice(start, end).includes(owner))).toBe(true)
+    for (const owner of owners)
+      expect(ranges.some(({ start, end }) => input.slice(start, end).includes(owner))).toBe(true)
   })
 })
 

@@ -1,13 +1,15 @@
+import type { Config } from '../../config/index.ts'
 import { parseReports } from '../../pipeline.ts'
 import { type Named, namePaths, readFile } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { canonicalEncoding } from '../../text/decode.ts'
+import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
 import { checkTarget, type FormatOptions, writeReports } from '../write-reports.ts'
 
-export interface ParseOptions extends FormatOptions {
+export interface ParseOptions extends FormatOptions, ConfigOptions {
   readonly encoding?: string
   readonly strict?: boolean
   readonly quiet?: boolean
@@ -25,11 +27,12 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   }
   const named = await namePaths(files.length === 0 ? ['-'] : files)
   checkTarget(options, named)
+  const { config } = await findConfig(options, io)
   const outcome = { failed: false, warned: false }
   const reports = readAll(
     named,
     await stdinBytes(named, io),
-    options,
+    { encoding: options.encoding, config },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
@@ -56,7 +59,7 @@ async function stdinBytes(named: readonly Named[], io: Io): Promise<() => Uint8A
 function* readAll(
   named: readonly Named[],
   stdin: () => Uint8Array,
-  options: ParseOptions,
+  options: { encoding: string | undefined; config: Config },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
 ): Generator<Report> {
@@ -64,7 +67,7 @@ function* readAll(
     try {
       if (error) throw error
       const bytes = path === '-' ? stdin() : readFile(path)
-      const reports = parseReports(bytes, { path, ...(options.encoding && { encoding: options.encoding }) })
+      const reports = parseReports(bytes, { path, ...options })
       for (const report of reports) {
         tell.diagnostics(report)
         outcome.warned ||= report.diagnostics.some(({ severity }) => severity !== 'info')

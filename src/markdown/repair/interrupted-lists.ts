@@ -1,5 +1,5 @@
 import type { List, Root, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Transform } from './transform.ts'
 
 /** The number of the item after the last one of an ordered list. */
@@ -14,7 +14,7 @@ const breaks = (node: RootContent) => node.type === 'heading' || node.type === '
 /** A short line that names what follows it: `相关链接：`, a bold line, `二、计划`. */
 function labelText(node: RootContent): string | null {
   if (node.type !== 'paragraph') return null
-  const text = toString(node).trim()
+  const text = textOf(node).trim()
   const bold = node.children.length === 1 && node.children[0]?.type === 'strong'
   const label = text.length <= LONGEST_LABEL && (bold || /[:：]$|^[一二三四五六七八九十]+、/.test(text))
   return label ? text : null
