@@ -5,11 +5,13 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import { bundleCli } from './bundle.js'
+import { updateTraditional } from './make-traditional.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = `${root}dist/cli/weekly.cjs`
 
 rmSync(`${root}dist`, { recursive: true, force: true })
+await updateTraditional()
 compileLibrary()
 await bundleCli(root, bundle)
 toAscii(bundle)

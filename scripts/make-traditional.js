@@ -51,11 +51,11 @@ function formsOfCues(table) {
 const key = (name) => (/^[a-z_$][\w$]*$/i.test(name) ? name : `'${name}'`)
 
 /** The file's content. */
-export async function makeTraditional() {
+async function makeTraditional() {
   const { tables, EXCLUSIVE } = await importSource("export { EXCLUSIVE, tables } from './src/lexicon/tables.ts'")
   const lines = [
     '// biome-ignore-all format: made by a program',
-    '// Made by scripts/make-traditional.js; to be run again where words change.',
+    '// Made by scripts/make-traditional.js; npm run build runs it again.',
     '',
   ]
   lines.push('/** Table, concept, and the traditional forms of its simplified words, set apart by `|`. */')
@@ -73,11 +73,19 @@ export async function makeTraditional() {
   return `${[...lines, '}'].join('\n')}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Writes the file where the words changed; gives whether they did. */
+export async function updateTraditional({ check = false } = {}) {
   const content = await makeTraditional()
   const stale = readFileSync(file, 'utf8') !== content
-  if (process.argv.includes('--check') && stale) {
+  if (stale && !check) writeFileSync(file, content)
+  return stale
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check')
+  const stale = await updateTraditional({ check })
+  if (check && stale) {
     process.stderr.write('src/lexicon/traditional.ts is stale: run node scripts/make-traditional.js\n')
     process.exitCode = 1
-  } else if (stale) writeFileSync(file, content)
+  }
 }

@@ -13,7 +13,8 @@ import { assignRoles } from './outline/assign.ts'
 import { buildSections, rootSection } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
 import { createLedger } from './outline/ledger.ts'
-import { type ReportBlocks, splitReports, titleText } from './outline/reports.ts'
+import { type ReportBlocks, splitReports } from './outline/reports.ts'
+import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { readPeriod } from './resolve/period.ts'
@@ -23,9 +24,10 @@ import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
 import { decode } from './text/decode.ts'
+import { isPersonName, personOf } from './text/people.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
-import { teamIn } from './text/team.ts'
+import { nameInTitle, teamIn } from './text/titles.ts'
 
 export interface ParseOptions {
   /** Where the bytes came from; its name may date the report. Default `-`. */
@@ -150,7 +152,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     title,
     date: period.date,
     week: period.week,
-    author: value('author'),
+    author: value('author') ?? authorIn(title, lexicon),
     team: value('team') ?? (title ? teamIn(title) : null),
     createdAt: period.createdAt,
     properties: header.properties,
@@ -165,6 +167,12 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+}
+
+/** `张伟周报 2024-08-09`: a title that is a person's name but for its date and words for report. */
+function authorIn(title: string | null, lexicon: Lexicon): string | null {
+  const name = title ? nameInTitle(title) : ''
+  return name && isPersonName(name, lexicon) ? personOf(name, lexicon) : null
 }
 
 /** The last part of a path, without its ending. */

@@ -2,28 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { Config } from '../config/index.ts'
+import { CONFIG_FILES, type FoundConfig } from './found-config.ts'
 import type { Io } from './io.ts'
-
-export const CONFIG_FILES = ['weekly.config.json', 'weekly.config.yaml', 'package.json'] as const
 
 export interface ConfigOptions {
   /** The path after --config, or false for --no-config. */
   readonly config?: string | false
-}
-
-/** A line and column of a file, 1-based; null where the file has no lines to tell (a program). */
-export interface Place {
-  line: number
-  column: number
-}
-
-export interface FoundConfig {
-  /** The file as messages name it; null where there is none. */
-  path: string | null
-  config: Config
-  /** Where a value stands: by its keys. */
-  placeOf(keys: readonly (string | number)[]): Place | null
 }
 
 const NONE: FoundConfig = { path: null, config: {}, placeOf: () => null }

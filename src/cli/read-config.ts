@@ -4,8 +4,8 @@ import { type Loader, lilconfig } from 'lilconfig'
 import { isMap, isNode, isPair, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import { configSchema } from '../config/index.ts'
 import { ConfigFileError } from './config-error.ts'
-import { CONFIG_FILES, type FoundConfig, type Place } from './config-file.ts'
 import { type Problem, problemsOf } from './config-problems.ts'
+import { CONFIG_FILES, type FoundConfig, type Place } from './found-config.ts'
 import type { Io } from './io.ts'
 
 type Keys = readonly (string | number)[]
@@ -84,10 +84,10 @@ function parseText(content: string, path: string): Loaded {
   }
   const [broken] = document.errors
   if (broken) throw new ConfigFileError(path, [{ ...at(broken.pos[0]), key: '', message: firstLine(broken) }])
-  return { value: valueOf(document, path), placeOf: (keys) => at(offsetOf(document.contents, keys)) }
+  return { value: plainValue(document, path), placeOf: (keys) => at(offsetOf(document.contents, keys)) }
 }
 
-function valueOf(document: { toJS(): unknown }, path: string): unknown {
+function plainValue(document: { toJS(): unknown }, path: string): unknown {
   try {
     return document.toJS() ?? {}
   } catch (error) {

@@ -1,5 +1,5 @@
-import { isPeriodLabel } from '../outline/reports.ts'
 import type { Section } from '../outline/section.ts'
+import { isPeriodLabel } from '../outline/week-marks.ts'
 import { objectiveOf, stripDecoration } from '../text/labels.ts'
 
 /** The nearest label above that groups things: no role, no person, no period. Null where there is none. */
@@ -22,4 +22,9 @@ const addsToRole = ({ reading, parent, role, form }: Section) =>
   reading.status === null &&
   reading.period === null
 
-export const objective = (category: string | null): string | null => (category ? objectiveOf(category) : null)
+/** The OKR code that opens the category; below an objective, that of the objective (`O1`, not `KR2`). */
+export function objective(category: string | null, section: Section): string | null {
+  if (!category) return null
+  const above = section.path.map((label) => objectiveOf(stripDecoration(label).text)).filter((code) => code !== null)
+  return above.findLast((code) => /^O/i.test(code)) ?? objectiveOf(category)
+}

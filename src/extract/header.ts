@@ -1,8 +1,9 @@
 import type { Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
-import { isPeriodLabel, type ReportBlocks, titleText } from '../outline/reports.ts'
+import type { ReportBlocks } from '../outline/reports.ts'
 import { type Block, blocksOf, entriesOf, type Section, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import { isPeriodLabel, titleText } from '../outline/week-marks.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -20,8 +21,8 @@ export interface Header {
 const LONGEST_KEY = 16
 const LONGEST_VALUE = 200
 const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/
-/** Two properties on one line stand apart: `汇报人：…　　抄送：…`. */
-const APART = /[ \u3000\t]{2,}(?=[^\s：:]{1,12}[：:])/
+/** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
+const APART = /(?:[ \u3000\t]{2,}|\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
 
 interface Pair {
   key: string

@@ -107,7 +107,10 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
     title = clean.slice(0, part.end)
     if (title.trim().length >= SHORTEST_TITLE) break
   }
-  return (title || clean || head).replace(/[\s，,。；;：:]+$/, '').trim()
+  return (title || clean || head)
+    .replace(/[（(]\s*[)）]/g, '')
+    .replace(/[\s，,。；;：:]+$/, '')
+    .trim()
 }
 
 export function readIncident(text: string, given: Given, context: Context): Omit<Draft<Incident>, 'links' | 'source'> {

@@ -3,12 +3,18 @@ import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
+import { findDates } from '../text/dates.ts'
 import { lines } from '../text/plain.ts'
+import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimEntry, claimLinks, fullText, sourceOf } from './fields.ts'
 import { readIncident } from './incident-reading.ts'
 import { claimRow, nameColumn, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
+
+/** Where a date or severity that opens a line stands, behind brackets or marks. */
+const OPENING = 2
+const FAR = Number.POSITIVE_INFINITY
 
 export const incidents: Extractor = {
   name: 'incidents',
@@ -60,21 +66,24 @@ function readSection(section: Section, context: Context): void {
   }
 }
 
-/** Lines that begin with a field belong to the line before them. */
+/** The first line of a paragraph begins an event, and every further one that opens with a date or a severity. */
 function paragraphEntries(
   all: ReturnType<typeof lines>,
   node: Parameters<typeof lineEntry>[1],
-  { document }: Context,
+  { document, dates }: Context,
 ): Entry[] {
   const entries: Entry[] = []
   for (const line of all) {
     const entry = lineEntry(line, node, document)
     const before = entries.at(-1)
-    const label = /^[【[]?([^：:】\]]{1,12})[】\]]?[：:]/.exec(line.text)?.[1]
-    if (before && label && document.lexicon.fields.get(label)) {
+    const opens =
+      (findDates(line.text, dates)[0]?.start ?? FAR) <= OPENING ||
+      (findSeverity(line.text, document.lexicon)?.start ?? FAR) <= OPENING
+    if (!before || (opens && findDates(before.text.text, dates).length > 0)) entries.push(entry)
+    else {
       before.children.push(entry)
       before.endLine = entry.endLine
-    } else entries.push(entry)
+    }
   }
   return entries
 }

@@ -68,7 +68,8 @@ function readBlock(block: Block, place: Place, context: Context): void {
 function readEntry(entry: Entry, place: Place, context: Context): void {
   const project = context.projectOf.get(entry)?.name ?? place.project
   const here = { ...place, project }
-  const found = readText(entry.text, here, context)
+  const aim = objectiveOf(entry.text.text) !== null && entry.children.length > 0
+  const found = aim ? 0 : readText(entry.text, here, context)
   if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
     claimLinks(entry.links, context)
   const group =

@@ -107,7 +107,7 @@ function fromRow(
     name: parts.name,
     aliases: parts.aliases,
     category,
-    objective: objective(category),
+    objective: objective(category, section),
     owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
     status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
     statusText: orNull([stated?.text ?? status.statusText, percent?.text].filter(Boolean).join(' ')),

@@ -5,7 +5,7 @@ import { blocksOf, entriesOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Item, Project, Status } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { isDayLabel } from '../text/days.ts'
-import { labelOf } from '../text/labels.ts'
+import { labelOf, objectiveOf, stripDecoration } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
 import { findOwners, splitPeople } from '../text/people.ts'
 import { lines } from '../text/plain.ts'
@@ -83,7 +83,9 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
   }
   if (isGroup(entry, context)) {
     claimEntry(entry, context)
-    const name = splitName(entry.text.text, { lexicon, strong: entry.strong }).name
+    const name = objectiveOf(entry.text.text)
+      ? stripDecoration(entry.text.text).text
+      : splitName(entry.text.text, { lexicon, strong: entry.strong }).name
     const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
     for (const child of entry.children) readEntry(child, group, name, context)
     return
@@ -234,7 +236,7 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
     name: parts.name,
     aliases: parts.aliases,
     category,
-    objective: objective(category),
+    objective: objective(category, section),
     ...facts,
     summary: orNull(parts.rest),
     items,
@@ -292,7 +294,7 @@ function fromSection(section: Section, context: Context): void {
     name,
     aliases: parts.aliases,
     category,
-    objective: objective(category),
+    objective: objective(category, section),
     ...facts,
     summary: orNull(summary),
     items,

@@ -1,5 +1,5 @@
 import { blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
-import { labelOf } from '../text/labels.ts'
+import { labelOf, objectiveOf } from '../text/labels.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import type { Context } from './context.ts'
@@ -66,10 +66,11 @@ export function isTopic(section: Section, context: Context): boolean {
   return told && entries.every((entry) => entry.children.length === 0)
 }
 
-/** An item that only groups: a bare label over items with states of their own. */
+/** An item that only groups: an objective or key result over its tasks, a bare label over items with states of their own. */
 export function isGroup(entry: Entry, { document }: Context): boolean {
   const { lexicon } = document
   const text = entry.text.text
+  if (entry.children.length > 0 && objectiveOf(text) !== null) return true
   if (entry.children.length < 2 || text.includes('\n') || entry.sections.length > 0) return false
   const label = COLON_AT_END.test(text)
   const bare = label || !/[，,。；;：:]/.test(text)

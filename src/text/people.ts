@@ -128,6 +128,9 @@ export function splitPeople(text: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** Owners are named near the beginning of an entry. */
+const REACH = 20_000
+
 export interface OwnersFound {
   owners: string[]
   /** What names them, marks included; UTF-16 offsets, end excluded. */
@@ -150,7 +153,8 @@ function handleName(raw: string, lexicon: Lexicon): string {
  * The people whom an entry names as responsible: `@name`, `负责人：老郑、小贺`, `owner: erin`, `PM @老周`, a closing
  * ` - 刘乐光`, `（小王）`, `(@bob)` or `— Harjot, Mohamed` (decision 9). Teams and systems in brackets are none.
  */
-export function findOwners(text: string, lexicon: Lexicon): OwnersFound {
+export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
+  const text = whole.slice(0, REACH)
   const found: OwnersFound = { owners: [], ranges: [] }
   const add = (names: readonly string[], start: number, end: number) => {
     const kept = names.filter((name) => name && !lexicon.people.everyone.get(name))

@@ -1,7 +1,8 @@
 import type { Config } from '../../config/index.ts'
-import { type ConfigOptions, type FoundConfig, findConfig } from '../config-file.ts'
+import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { ExitCode } from '../exit.ts'
 import type { ListFormat } from '../formats.ts'
+import type { FoundConfig } from '../found-config.ts'
 import type { Io } from '../io.ts'
 
 export interface ConfigCommandOptions extends ConfigOptions {

@@ -1,0 +1,109 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import { findOwners } from './people.ts'
+import { readProgress } from './progress.ts'
+import { trimTail } from './trim.ts'
+
+const HAN = /[\u3040-\u30ff\u3400-\u9fff]/
+
+/** Where a name ends; `parts` counts what was taken off. */
+export interface Trail {
+  end: number
+  parts: number
+}
+
+const trailPatterns = new WeakMap<Lexicon, RegExp>()
+
+/** A closing state: ` -完成`, `（已完成）`, `[done]`, `✅`. */
+function statusAtEnd(lexicon: Lexicon): RegExp {
+  const known = trailPatterns.get(lexicon)
+  if (known) return known
+  const word = lexicon.statuses.source('not-started', 'in-progress', 'done', 'delayed', 'blocked', 'cancelled')
+  const made = new RegExp(
+    `(?:\\s*[-–—~]+\\s*${word}|\\s*[（(【\\[]\\s*${word}\\s*[）)】\\]]|(?:\\s|✅|✔|☑|🚧|✓|√|❌|🔄|⏳|🟢|🟡|🔴|⏸|\\uFE0F)+)$`,
+    'i',
+  )
+  trailPatterns.set(lexicon, made)
+  return made
+}
+
+/** Where the name ends once progress, owner, state and closing punctuation are taken off. */
+export function withoutTails(text: string, start: number, end: number, lexicon: Lexicon): Trail {
+  let to = end
+  let parts = 0
+  for (let round = 0; round < 6; round++) {
+    to = start + trimTail(text.slice(start, to), /[\s。；;：:，,、]/).length
+    const name = text.slice(start, to)
+    const shorter = withoutTail(name, lexicon)
+    if (shorter === null || shorter.trim() === '') break
+    to = start + shorter.length
+    parts++
+  }
+  return { end: to, parts }
+}
+
+const JOINT = /[\s—–\-:：，,（(]/
+
+/** Longer than what closes a name. */
+const TAIL = 120
+
+function withoutTail(whole: string, lexicon: Lexicon): string | null {
+  const base = Math.max(0, whole.length - TAIL)
+  const shorter = shorten(whole.slice(base), lexicon)
+  return shorter === null ? null : whole.slice(0, base) + shorter
+}
+
+function shorten(name: string, lexicon: Lexicon): string | null {
+  const progress = readProgress(name, lexicon)
+  if (progress && progress.start > 0 && /^[\s)）\]】%％]*$/.test(name.slice(progress.end)))
+    return trimTail(name.slice(0, progress.start), JOINT)
+  const status = statusAtEnd(lexicon).exec(name)
+  if (status && status.index > 0) return name.slice(0, status.index)
+  const owners = findOwners(name, lexicon).ranges.at(-1)
+  if (owners && owners.start > 0 && /^[\s)）\]】。.]*$/.test(name.slice(owners.end)))
+    return trimTail(name.slice(0, owners.start), JOINT)
+  const time = /\s+\d{1,2}:\d{2}\s*[~-]\s*\d{1,2}:\d{2}$/.exec(name)
+  return time && time.index > 0 ? name.slice(0, time.index) : null
+}
+
+const ALIAS_WORDS = /(?:项目|專案|平台|系统|计划|工程|专项|产品|プロジェクト|프로젝트|\bproject|\bplatform|\bsystem)$/i
+const ALIAS_LEAD =
+  /^(?:又称|又名|简称|别名|原名?|代号|内部名|即|aka|a\.k\.a\.|formerly|codename|code name|known as)\s*[:：]?\s*/i
+
+/** Whether what stands in brackets is a name itself (decision 8): `小贝项目`, `商户2.0`, `aka Falcon`, the initials of the name. */
+function aliasOf(remark: string, name: string): string | null {
+  const lead = ALIAS_LEAD.exec(remark)?.[0] ?? ''
+  const text = remark.slice(lead.length).trim()
+  if (
+    text === '' ||
+    text.length > 24 ||
+    /[，,。；;：:@%？?]|^(?:含|包括|包含|见|详见|如|不含|除|仅|约|共|支持|基于|涉及|参考|due|see|incl)/i.test(text)
+  )
+    return null
+  if (lead) return text
+  if (ALIAS_WORDS.test(text) && text.length > 2) return text
+  if (/^[\p{L}]{2,12}\s?[vV]?\d+(?:\.\d+)+$/u.test(text) && HAN.test(text)) return text
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word[0])
+    .join('')
+  return /^[A-Z][A-Z0-9]{1,6}$/.test(text) && initials.length > 1 && text.replace(/\d/g, '') === initials.toUpperCase()
+    ? text
+    : null
+}
+
+/** The names in brackets that close a name, and where it ends without them. */
+export function splitAliases(text: string, start: number, end: number): { end: number; aliases: string[] } {
+  const aliases: string[] = []
+  let to = end
+  for (;;) {
+    const name = text.slice(start, to)
+    const bracket = /[（(]([^（()）]{1,60})[)）]$/.exec(name.slice(-64))
+    const at = name.length - (bracket?.[0].length ?? 0)
+    if (!bracket || at === 0) break
+    const alias = aliasOf((bracket[1] as string).trim(), name.slice(0, at).trimEnd())
+    if (alias === null) break
+    aliases.unshift(alias)
+    to = start + name.slice(0, at).trimEnd().length
+  }
+  return { end: to, aliases }
+}

@@ -1,0 +1,128 @@
+import type { Clause, Kind, Signal } from './status-clause.ts'
+import { AFTER_PREDICATE, isLatin, statusPatterns } from './status-patterns.ts'
+
+interface Finish {
+  word: string
+  start: number
+  end: number
+  /** Says that the thing itself is finished: 上线, released. */
+  live: boolean
+  subject: string
+  rest: string
+}
+
+const CLOSES = /^(?:$|[了，。；、（(\s）)！]|完成|完毕|并|且|后|及|和|平稳|运行|结项|通过)/
+const MARKED = /(?:已|己|已经|全部|正式|顺利)$/
+const SHARE = /^\s*\d{1,2}(?:\.\d+)?\s*[%％]/
+/** Words that are as often nouns as they tell of an end. */
+const NOUN_LIKE = /验收|关闭|交付|合并|闭环|通过|实现|落地|解决|修复|结束|到位/
+const BARE_NOUN = /^(?:验收|交付|关闭|合并|上架|全量|闭环)$/
+const PART_OF = /第|首|一期|二期|部分|灰度|试点|预发/
+
+/** Words of a finished thing in a clause: the whole of it, or a step on the way. */
+export function finishSignals(clause: Clause): Signal[] {
+  const found = finishes(clause).flatMap((finish) => {
+    const kind = kindOf(finish, clause)
+    return kind ? [spanOf(kind, finish, clause)] : []
+  })
+  const marked = markedVerb(clause, found)
+  return marked ? [...found, marked] : found
+}
+
+function finishes({ text, lexicon }: Clause): Finish[] {
+  const { live: lives, finish } = lexicon.statusCues
+  const live = lives.find(text)
+  const through = [...text.matchAll(statusPatterns(lexicon).through)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0],
+  }))
+  const free = [...finish.find(text), ...through].filter(
+    ({ start, end }) => !live.some((one) => start < one.end && end > one.start),
+  )
+  const all = [...live.map((one) => ({ ...one, live: true })), ...free.map((one) => ({ ...one, live: false }))]
+  return all.map(({ word, start, end, live }) => ({
+    word,
+    start,
+    end,
+    live,
+    subject: text.slice(0, start),
+    rest: text.slice(end).replace(/^\s*100\s*[%％]/, ''),
+  }))
+}
+
+function spanOf(kind: Kind, { start, end, subject, rest, word }: Finish, { planned, lexicon }: Clause): Signal {
+  if (kind === 'open') return { kind, start: Math.max(0, start - 1), end }
+  if (kind === 'planned') return { kind, start: planned?.index ?? start, end }
+  if (kind === 'ongoing') return { kind, start, end: end + (SHARE.exec(rest)?.[0].length ?? 0) }
+  const adjacent = isLatin(word) ? 0 : (statusPatterns(lexicon).adjacent.exec(subject.slice(-12))?.[0].length ?? 0)
+  return { kind, start: start - adjacent, end }
+}
+
+function kindOf(finish: Finish, clause: Clause): Kind | null {
+  const p = statusPatterns(clause.lexicon)
+  const { word, start, subject, rest } = finish
+  if (SHARE.test(rest)) return 'ongoing'
+  if (p.object.test(rest)) return null
+  if (p.negated.test(subject.slice(-14))) return 'open'
+  const partly =
+    /(?<!\d)\d{1,2}(?:\.\d+)?\s*[%％]\s*(?:已|已经)?$/.test(subject) ||
+    /^[^，,]{1,20}?(?<!\d)\d{1,2}\s*[%％]\s*$/.test(rest)
+  if (partly || p.nearly.test(subject.slice(-12))) return 'ongoing'
+  const { planned } = clause
+  if (planned && planned.index < start && !/已|己/.test(clause.text.slice(planned.index, start))) return 'planned'
+  if (p.trial.test(rest.slice(0, 16))) return 'step'
+  if (isLatin(word)) return latin(finish, clause)
+  if (/^[\uac00-\ud7af\u3040-\u30ff]/.test(word)) {
+    if (!/^\s*(?:$|[(（됨했하된])/.test(rest)) return null
+    return finish.live || !p.step.test(subject) ? 'whole' : 'step'
+  }
+  return han(finish, clause)
+}
+
+function latin({ word, subject, rest }: Finish, { opening, lexicon }: Clause): Kind | null {
+  const p = statusPatterns(lexicon)
+  const said =
+    /\b(?:is|was|went|gone|now)\s/i.test(word) ||
+    (p.predicate.test(subject) && AFTER_PREDICATE.test(rest)) ||
+    /^\s*(?:$|[.,;)])/.test(rest)
+  if (said) return !opening && p.step.test(subject) ? 'step' : 'whole'
+  const leads = subject.trim() === '' && /^\s+\S/.test(rest) && lexicon.statusCues.lead.get(word) !== undefined
+  return leads ? (opening ? 'whole' : 'step') : null
+}
+
+function han({ word, subject, rest, live }: Finish, { opening, lexicon }: Clause): Kind | null {
+  const p = statusPatterns(lexicon)
+  const marked = MARKED.test(subject)
+  const closes = CLOSES.test(rest)
+  if (word === '完成' && rest.trim() !== '' && !closes) {
+    const leads = p.subjectless.test(subject)
+    if (leads || marked) return opening && leads ? 'whole' : 'step'
+    return /^(?:项目)?(?:结项|上线|交付|验收)/.test(rest) ? 'whole' : null
+  }
+  if (!closes && !marked) return null
+  const ended = rest.trim() === '' || rest.startsWith('了')
+  if (NOUN_LIKE.test(word) && !live && !marked && !ended) return null
+  if (live && opening && !marked && isNoun(word, subject, rest)) return null
+  const narrow = !opening && p.step.test(subject)
+  return narrow && !(live && !PART_OF.test(subject)) ? 'step' : 'whole'
+}
+
+/** `登录页发布`, `门店验收` as the name of a thing tell of no end; `9/18上线`, `正式上线` do. */
+function isNoun(word: string, subject: string, rest: string): boolean {
+  if (BARE_NOUN.test(word) && rest.trim() === '') return true
+  if (/^(?:完成|完毕|了|并)/.test(rest) || subject === '') return false
+  return /^(?:上线|上線|发布|发版)$/.test(word) && !/(?:\d\s*|全量|正式|整体)$/.test(subject)
+}
+
+/** 已 with any verb at the end of a clause: 已排, 已和风控对齐. */
+function markedVerb({ text, opening }: Clause, found: readonly Signal[]): Signal | null {
+  const match =
+    /(?:已经?|己|均已|都已)(?!知|有|经|提测|启动|开始|立项|进入|受理)([\u4e00-\u9fff]{1,10}?)(?=$|[（(\s]|[，。])/.exec(
+      text,
+    )
+  if (!match || /(?:如果|一旦|等待?|若|待)[^，。]{0,8}$/.test(text.slice(0, match.index))) return null
+  const end = match.index + match[0].length
+  if (found.some((signal) => signal.start < end && signal.end > match.index)) return null
+  return { kind: opening ? 'whole' : 'step', start: match.index, end }
+}

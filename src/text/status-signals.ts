@@ -1,0 +1,113 @@
+import type { Lexicon } from '../lexicon/index.ts'
+import type { Part } from './clauses.ts'
+import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
+import { finishSignals } from './status-finish.ts'
+import { isLatin, statusPatterns } from './status-patterns.ts'
+
+const signal = (kind: Kind, start: number, end: number): Signal => ({ kind, start, end })
+
+/** Signals of one clause, in the offsets of the text that the clause is part of; `opening` where it holds the name of the thing. */
+export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signal[] {
+  const clause = clauseOf(part.text, opening, lexicon)
+  const found = [
+    ...dropped(clause),
+    ...late(clause),
+    ...held(clause),
+    ...ongoing(clause),
+    ...finishSignals(clause),
+    ...started(clause),
+    ...unfinished(clause),
+  ]
+  const { planned } = clause
+  if (planned && found.length === 0) found.push(signal('planned', planned.index, planned.index + planned[0].length))
+  return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
+}
+
+function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
+  const p = statusPatterns(lexicon)
+  return lexicon.statusCues.drop.find(text).flatMap(({ start, end, word }) => {
+    const ends =
+      /^\s*(?:$|[了）)(（\]】。，])/.test(text.slice(end)) ||
+      /(?:已|项目|计划|被)$/.test(before(start)) ||
+      word.length > 2
+    const share = /\d\s*[家个人条项位台](?!项目)|其中|部分/.test(text.slice(0, start))
+    const said = ends && !share && standsAlone(start, end, word)
+    return said && !negated(start) && !p.possible.test(before(start, 6)) ? [signal('cancelled', start, end)] : []
+  })
+}
+
+function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
+  const p = statusPatterns(lexicon)
+  return lexicon.statusCues.late.find(text).flatMap(({ start, end, word }) => {
+    if (negated(start)) return []
+    const after = text.slice(end, end + 10).replace(/\bMay\b/g, '')
+    if (p.possible.test(before(start, 8)) || p.possible.test(after)) return [signal('risk', start, end)]
+    const said = isLatin(word)
+      ? standsAlone(start, end, word)
+      : /^(?:$|[\s了至到一二两三半几数\d天周个月上开交发提）)，。])/.test(text.slice(end)) ||
+        /已$/.test(before(start)) ||
+        word.length > 2 ||
+        /[至到]$/.test(word)
+    return said ? [signal('delayed', start, end)] : []
+  })
+}
+
+function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
+  const p = statusPatterns(lexicon)
+  const found = lexicon.statusCues.hold.find(text).flatMap(({ start, end, word }) => {
+    const over = p.solved.test(before(start, 6)) || /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
+    const noun = !isLatin(word) && /^(?:问题|点|项|队列|时间|功能|操作|按钮|机制|模式|接口|式)/.test(text.slice(end))
+    if (negated(start) || over || noun) return []
+    if (p.possible.test(before(start, 6))) return [signal('risk', start, end)]
+    const said = standsAlone(start, end, word) || /\s(?:for|on)$|^awaiting$/i.test(word)
+    return said ? [signal('blocked', start, end)] : []
+  })
+  const label = p.blocker.exec(text)
+  if (label && !lexicon.absence.test(text.slice(label[0].length))) found.push(signal('blocked', 0, text.length))
+  return found
+}
+
+function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
+  const p = statusPatterns(lexicon)
+  const verbs = [...text.matchAll(p.ongoingVerb)]
+    .filter((match) => !/待$/.test(before(match.index)))
+    .map((match) => signal('ongoing', match.index, match.index + match[0].length))
+  const words = lexicon.statusCues.ongoing.find(text).filter(({ start, word }) => {
+    if (negated(start)) return false
+    const needsPredicate = /^(?:started|continuing)$/i.test(word)
+    if (needsPredicate && !p.predicate.test(text.slice(0, start))) return false
+    return !p.planned.test(before(start, 8)) || word.includes('按计划')
+  })
+  return [...verbs, ...words.map(({ start, end }) => signal('ongoing', start, end))]
+}
+
+function started({ text, lexicon, before, negated, planned }: Clause): Signal[] {
+  const { start: starts, handover } = lexicon.statusCues
+  return [...starts.find(text), ...handover.find(text)].flatMap(({ start, end, word, concept }) => {
+    const after = text.slice(end)
+    if (isLatin(word) || /^(?:会|时间|日期|器|页|材料|过会|阶段|仪式|项|前|后)/.test(after)) return []
+    if (negated(start) || /待$/.test(before(start))) return [signal('not-started', start, end)]
+    if (planned && planned.index < start)
+      return [signal(concept === 'start' ? 'not-started' : 'planned', planned.index, end)]
+    const said = /^(?:\s*$|了)/.test(after) || /(?:已|正式|项目|^|本周|\d\s*)$/.test(before(start))
+    return said ? [signal('started', start, end)] : []
+  })
+}
+
+/** Before 待 or after it: words in which it does not mean that something is to be done. */
+const WAIT_BEFORE = /[等期接招优看亟]$/
+const WAIT_AFTER = /^(?:遇|机|办|命|续|客|见|业|产|人)/
+const BEGINNING = /^(?:开发|开始|启动|排期|引入|接入|立项|实施|开工|上线前|排|动工|规划|设计|进行)/
+
+function unfinished({ text, lexicon, before }: Clause): Signal[] {
+  return lexicon.statusCues.open.find(text).flatMap(({ start, end, word }) => {
+    const after = text.slice(end)
+    const waits = word === '待'
+    if (waits && (!/^[\u4e00-\u9fff]/.test(after) || WAIT_BEFORE.test(before(start)) || WAIT_AFTER.test(after)))
+      return []
+    if (/^(?:missing|remaining)$/i.test(word) && after.trim() !== '') return []
+    const untouched = /^(?:待|尚未|还未|还没|仍未)$/.test(word) && BEGINNING.test(after)
+    const to = untouched || waits ? Math.min(text.length, end + 2) : end
+    return [signal(untouched ? 'not-started' : 'open', start, to)]
+  })
+}

@@ -1,0 +1,20 @@
+const TEAM =
+  /^(.{1,20}?(?:组|部|团队|中心|小队|部门))(?:项目|工作)?(?:周报|週報)|^(.{1,30}?\bteam)\b.*\b(?:weekly|report)/i
+
+/** The team that a title names: `基础架构组周报` is of 基础架构组. Null where it names none. */
+export function teamIn(title: string): string | null {
+  const match = TEAM.exec(title.trim())
+  return match?.[1] ?? match?.[2] ?? null
+}
+
+/** Words of a report's title that are no name. */
+const TITLE_WORDS =
+  /周报|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
+
+/** What is left of a title without its dates, week and words for report: a person's name, perhaps. */
+export function nameInTitle(title: string): string {
+  return title
+    .replace(TITLE_WORDS, ' ')
+    .replace(/[\d\p{P}\p{S}年月日至到]+/gu, ' ')
+    .trim()
+}
