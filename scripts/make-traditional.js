@@ -50,6 +50,18 @@ function formsOfCues(table) {
 
 const key = (name) => (/^[a-z_$][\w$]*$/i.test(name) ? name : `'${name}'`)
 
+function charactersOnly(forms, tables) {
+  const simplified = new Set(
+    Object.values(tables)
+      .flatMap((table) => Object.values(table).flatMap(({ zh = [] }) => zh.join('')))
+      .join(''),
+  )
+  return [...new Set(forms)]
+    .filter((character) => /\p{Script=Han}/u.test(character) && !simplified.has(character))
+    .sort()
+    .join('')
+}
+
 /** The file's content. */
 async function makeTraditional() {
   const { tables, EXCLUSIVE } = await importSource("export { EXCLUSIVE, tables } from './src/lexicon/tables.ts'")
@@ -70,7 +82,9 @@ async function makeTraditional() {
     }
     lines.push('  },')
   }
-  return `${[...lines, '}'].join('\n')}\n`
+  lines.push('}', '', '/** Characters of these words that no simplified one is written with. */')
+  lines.push(`export const TRADITIONAL_ONLY = '${charactersOnly(lines.join(''), tables)}'`)
+  return `${lines.join('\n')}\n`
 }
 
 /** Writes the file where the words changed; gives whether they did. */

@@ -67,7 +67,7 @@ export function reportsOf(
   source: FileSource,
   settings: Settings = settingsOf(),
 ): Report[] {
-  const document = createDocument(root, text, settings.lexicon)
+  const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
   const lastLine = document.lineAt(Math.max(0, text.replace(/\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
   const blocks = root.children.filter((node) => !isFrontMatter(node))

@@ -1,4 +1,4 @@
-import { compileLexicon, type Lexicon, normalizeWord } from '../lexicon/index.ts'
+import { compileLexicon, isTraditional, type Lexicon, normalizeWord } from '../lexicon/index.ts'
 import type { WeekScheme } from '../text/weeks.ts'
 import { type ConfigIssue, cleanLabel, conflictsOf } from './conflicts.ts'
 import type { Config } from './schema.ts'
@@ -22,7 +22,8 @@ export interface NamedProject {
 
 /** What the parser needs to know of a config. */
 export interface Settings {
-  lexicon: Lexicon
+  /** The words to read a text with; made on first use. */
+  lexiconFor(text: string): Lexicon
   /** By every name of the project, `normalizeWord` applied. */
   projects: ReadonlyMap<string, NamedProject>
   weekNumbering: WeekScheme | null
@@ -53,11 +54,21 @@ function makeSettings(config: Config): Settings {
     role,
     list.map(cleanLabel),
   ])
+  const own = { ...words, roles: Object.fromEntries(labels), people }
+  let all: Lexicon | undefined
+  let simplified: Lexicon | undefined
   const byName = new Map<string, NamedProject>()
   for (const [name, aliases] of Object.entries(projects))
     for (const key of [name, ...aliases]) byName.set(normalizeWord(key), { name, aliases })
   return {
-    lexicon: compileLexicon({ ...words, roles: Object.fromEntries(labels), people }),
+    lexiconFor(text) {
+      if (isTraditional(text)) {
+        all ??= compileLexicon(own)
+        return all
+      }
+      simplified ??= compileLexicon(own, 'without-traditional')
+      return simplified
+    },
     projects: byName,
     weekNumbering: config.weekNumbering ?? null,
     encoding: config.encoding ?? null,

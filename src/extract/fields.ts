@@ -31,6 +31,15 @@ export function datesIn(text: string, context: Context): DateMention[] {
   }))
 }
 
+/** The last date of a cell in a column of dates, where `10.31` is one; null where it has none. */
+export function dayIn(cell: string, context: Context): string | null {
+  return (
+    dateMentions(cell, { ...context.dates, spans: true })
+      .at(-1)
+      ?.date.slice(0, 10) ?? null
+  )
+}
+
 export function sourceOf(entry: { line: number; endLine: number }, section: Section, context: Context): Source {
   for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
   return { line: entry.line, endLine: entry.endLine, headings: [...section.path] }

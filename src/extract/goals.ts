@@ -11,7 +11,7 @@ import { findSeverity } from '../text/severity.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, datesIn, itemsOf, sourceOf } from './fields.ts'
+import { allDates, claimEntry, claimLinks, datesIn, dayIn, itemsOf, sourceOf } from './fields.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -156,7 +156,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     project: ownerProject(section, context),
     category: categoryOf(section),
     owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
-    due: due ? dueOf(datesIn(due.text, context)) : dueOf(dates),
+    due: due ? dayIn(due.text, context) : dueOf(dates),
     dates,
     priority: cellOf(row, reading, 'priority')?.text ?? null,
     status: status ? readStatus(status.text, lexicon).status : null,

@@ -1,4 +1,4 @@
-import type { Property } from '../lexicon/index.ts'
+import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import type { ReportBlocks } from '../outline/reports.ts'
@@ -24,13 +24,26 @@ const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
 const APART = /(?:[ \u3000\t]{2,}|\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
 
+/** Known keys stand apart by one space too: `部门：平台 填报人：…`. */
+function splitAtKeys(text: string, lexicon: Lexicon): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const match of text.matchAll(/ (?=([^\s：:]{1,12})[：:])/g)) {
+    if (!lexicon.properties.get(match[1] as string)) continue
+    parts.push(text.slice(from, match.index))
+    from = match.index + 1
+  }
+  return [...parts, text.slice(from)]
+}
+
 interface Pair {
   key: string
   value: string
 }
 
-function pairsOf(line: string): Pair[] | null {
-  const pairs = line.split(APART).map((part): Pair | null => {
+function pairsOf(line: string, lexicon: Lexicon): Pair[] | null {
+  const parts = line.split(APART).flatMap((part) => splitAtKeys(part, lexicon))
+  const pairs = parts.map((part): Pair | null => {
     const match = KEY_VALUE.exec(part.trim())
     if (!match) return null
     const key = stripDecoration(match[1] as string).text
@@ -85,7 +98,7 @@ const proseLines = (block: Block): PlainText[] =>
   block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : []
 
 function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
-  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text) }))
+  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text, lexicon) }))
   const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
   for (const { line, pairs } of read) {
     if (!pairs || !(all || pairs.every(({ key }) => lexicon.properties.get(key)))) continue
@@ -99,7 +112,7 @@ function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }:
 function readMetaSection(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
   const single = document.lexicon.properties.get(section.title)
   for (const entry of entriesOf(section)) {
-    const pairs = entry.children.length === 0 ? pairsOf(entry.text.text) : null
+    const pairs = entry.children.length === 0 ? pairsOf(entry.text.text, document.lexicon) : null
     if (pairs?.every(({ value }) => value)) {
       for (const pair of pairs) add(pair)
       if (entry.links.length === 0) ledger.claim(entry.text)
@@ -120,7 +133,8 @@ function readMetaSection(section: Section, add: (pair: Pair) => void, document: 
 /** A subtitle over nothing but properties: `Team 6` / `Period: …`. */
 function readOpening(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
   const known = (line: PlainText) =>
-    pairsOf(line.text)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ?? false
+    pairsOf(line.text, document.lexicon)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ??
+    false
   const all = section.content.flatMap((part) => (part.kind === 'block' ? proseLines(part) : []))
   if (all.length === 0 || section.content.some((part) => part.kind !== 'block') || !all.every(known)) return
   section.reading = { role: 'meta', status: null, period: null, covered: true }
@@ -130,7 +144,7 @@ function readOpening(section: Section, add: (pair: Pair) => void, document: Docu
 /** A known key with its value as the very last line: `작성자: …`. */
 function readFoot(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
   for (const line of proseLines(block)) {
-    const pairs = pairsOf(line.text)
+    const pairs = pairsOf(line.text, lexicon)
     if (!pairs?.every(({ key, value }) => value && lexicon.properties.get(key))) continue
     if (ledger.has(line.offsets[0] as number)) continue
     for (const pair of pairs) add(pair)

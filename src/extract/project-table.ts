@@ -9,7 +9,7 @@ import { readStatus } from '../text/statuses.ts'
 import { tableMeasures } from '../text/table-measures.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { claimLinks, datesIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { claimLinks, datesIn, dayIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** The column of names: a known word, else the first one that is no number and no other field. */
@@ -115,7 +115,7 @@ function fromRow(
     summary: orNull([parts.rest, rest].filter(Boolean).join('\n')),
     items: [],
     due: due
-      ? (datesIn(due.text, context).at(-1)?.date.slice(0, 10) ?? null)
+      ? dayIn(due.text, context)
       : (dates
           .filter(({ kind }) => kind === 'due')
           .at(-1)

@@ -10,7 +10,7 @@ import type { Property } from './properties.ts'
 import { ROLES, type Role } from './roles.ts'
 import type { StatusCue } from './status-cues.ts'
 import { type TableName, tables } from './tables.ts'
-import { traditional } from './traditional.ts'
+import { TRADITIONAL_ONLY, traditional } from './traditional.ts'
 import type { UnitKind } from './units.ts'
 import { compileTest, compileWords, type Vocabulary, type WordTable } from './words.ts'
 
@@ -35,6 +35,14 @@ export interface Lexicon {
   dateWords: Vocabulary<DateWord>
 }
 
+let traditionalOnly: RegExp | undefined
+
+/** Whether a text has characters that only traditional words are written with. */
+export function isTraditional(text: string): boolean {
+  traditionalOnly ??= new RegExp(`[${TRADITIONAL_ONLY}]`)
+  return traditionalOnly.test(text)
+}
+
 /** A table by its name, with the traditional forms of its simplified words. */
 export function tableOf<Name extends TableName>(name: Name): (typeof tables)[Name] {
   const table: Record<string, WordTable<string>[string]> = { ...tables[name] }
@@ -47,23 +55,24 @@ const noLabels = Object.fromEntries(ROLES.map((role) => [role, {}])) as WordTabl
 
 /**
  * The vocabulary, with the user's own words where some are given. A word of two concepts in one table is an error, thrown when the
- * table is first used.
+ * table is first used. Texts without traditional characters do without the traditional words, which saves time.
  */
-export function compileLexicon(own: OwnWords = {}): Lexicon {
+export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-traditional' = 'all'): Lexicon {
+  const table: typeof tableOf = words === 'all' ? tableOf : (name) => tables[name]
   return {
-    absence: compileTest(tableOf('absence').absence, 'opening'),
-    headings: compileWords(tableOf('headings')),
+    absence: compileTest(table('absence').absence, 'opening'),
+    headings: compileWords(table('headings')),
     roles: compileWords(withOwn(noLabels, own.roles)),
-    properties: compileWords(tableOf('properties')),
-    workVerbs: compileTest(tableOf('workVerbs').workVerbs, 'anywhere'),
-    statuses: compileWords(withOwn(tableOf('statuses'), own.statuses)),
-    statusCues: compileEach(withOwn(tableOf('statusCues'), ownCues(own.statuses))),
-    people: compileEach({ ...tableOf('people'), known: { user: own.people ?? [] } }),
-    incidentWords: compileEach(tableOf('incidentWords')),
-    fields: compileWords(withOwn(tableOf('fields'), own.fields)),
-    measures: compileWords(tableOf('measures')),
-    units: compileWords(withOwn(tableOf('units'), own.units)),
-    dateWords: compileWords(tableOf('dateWords')),
+    properties: compileWords(table('properties')),
+    workVerbs: compileTest(table('workVerbs').workVerbs, 'anywhere'),
+    statuses: compileWords(withOwn(table('statuses'), own.statuses)),
+    statusCues: compileEach(withOwn(table('statusCues'), ownCues(own.statuses))),
+    people: compileEach({ ...table('people'), known: { user: own.people ?? [] } }),
+    incidentWords: compileEach(table('incidentWords')),
+    fields: compileWords(withOwn(table('fields'), own.fields)),
+    measures: compileWords(table('measures')),
+    units: compileWords(withOwn(table('units'), own.units)),
+    dateWords: compileWords(table('dateWords')),
   }
 }
 

@@ -1,4 +1,4 @@
-export { type Cues, compileLexicon, type Lexicon, tableOf } from './compile.ts'
+export { type Cues, compileLexicon, isTraditional, type Lexicon, tableOf } from './compile.ts'
 export type { DateWord } from './date-words.ts'
 export type { Field } from './fields.ts'
 export type { HeadingWord } from './headings.ts'

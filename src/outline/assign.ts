@@ -137,7 +137,8 @@ export function assignRoles(
   const hasWork = [...sectionsOf(root)].some(
     (section) => section.role === 'progress' && section.within === null && section.form !== 'item',
   )
-  if (!hasWork && entriesOf(root).length > 0) root.role = 'progress'
+  const lists = entriesOf(root).length > 0 || blocksOf(root).some(({ node }) => node.type === 'table')
+  if (!hasWork && lists) root.role = 'progress'
   giveTopics(root, 'progress', readsLikeWork, !hasWork)
   dropAsides(root, readsLikeWork)
 }

@@ -16,6 +16,8 @@ export interface RoleReading {
 const MARKS = /[\p{P}\p{S}\p{Z}\s\d]+/gu
 /** A long label is a sentence or a topic, whatever words it holds. */
 const LONGEST_LABEL = 48
+/** `下周想做`, `下阶段打算攻克的`: short labels that a word for the coming period opens. */
+const LONGEST_PERIOD_LABEL = 10
 /** Where the verb of a task stands: `修复登录问题` is work on a problem, not a section of problems. */
 const OPENING = 2
 
@@ -74,6 +76,12 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
     const role = roleOfWords(words)
     return role && { role, status: statusOfWords(words), period, covered }
   }
+  const opening = found[0] as (typeof found)[number]
+  const opens =
+    /\p{Script=Han}/u.test(label) &&
+    label.length <= LONGEST_PERIOD_LABEL &&
+    label.slice(0, opening.start).replace(MARKS, '') === ''
+  if (opens && opening.concept === 'next') return { role: 'goals', status: null, period: 'next', covered }
   const headed = /\p{Script=Han}|\p{Script=Hangul}/u.test(label) && label.slice(last.end).replace(MARKS, '') === ''
   if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
   if (

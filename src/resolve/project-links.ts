@@ -20,45 +20,87 @@ function bigrams(text: string): Set<string> {
   return found
 }
 
-const digits = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')
+const digits = (text: string): string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
 
-/** Share of the name's bigrams that the text holds; digits and versions in the name must be in the text. */
-function containment(name: string, text: string): number {
-  const [a, b] = [plain(name), plain(text)]
-  if (
-    a.length < SHORTEST_NAME ||
-    !digits(name)
-      .split(' ')
-      .every((number) => number === '' || digits(text).split(' ').includes(number))
-  )
-    return 0
-  const wanted = bigrams(a)
-  const held = bigrams(b)
+/** A name that a project goes by, ready to be looked for. */
+interface Name {
+  project: string
+  grams: ReadonlySet<string>
+  /** How many of its bigrams a text must hold. */
+  needed: number
+  /** Digits and versions in the name must be in the text. */
+  digits: readonly string[]
+}
+
+/** Share of the name's bigrams that a text holds. */
+function containment({ grams, digits: wanted }: Name, held: ReadonlySet<string>, numbers: ReadonlySet<string>): number {
+  if (!wanted.every((number) => numbers.has(number))) return 0
   let both = 0
-  for (const gram of wanted) if (held.has(gram)) both++
-  return wanted.size === 0 ? 0 : both / wanted.size
+  for (const gram of grams) if (held.has(gram)) both++
+  return both / grams.size
 }
 
 /** By every name of a project: what the config says of it. */
 type Known = ReadonlyMap<string, NamedProject>
 
-function continued(goal: Draft<Goal>, projects: readonly Draft<Project>[], known: Known): string | null {
-  let best: { name: string; share: number } | null = null
-  const text = [goal.name, goal.text].filter(Boolean).join(' ')
+/** Every name of the projects, the first of those that read alike, and the short ones that only the config knows. */
+function namesOf(projects: readonly Draft<Project>[], known: Known) {
+  const names = new Map<string, Name>()
+  const short: [name: string, project: string, order: number][] = []
   for (const project of projects) {
     const taught = known.get(normalizeWord(project.name))?.aliases ?? []
-    for (const name of [project.name, ...project.aliases, ...taught]) {
-      const short = SHORT_NAME.test(name) && taught.includes(name) && text.includes(name)
-      const share = short ? FEWEST_SHARED : containment(name, text)
-      if (share >= FEWEST_SHARED && (!best || share > best.share)) best = { name: project.name, share }
+    for (const written of [project.name, ...project.aliases, ...taught]) {
+      if (SHORT_NAME.test(written) && taught.includes(written)) short.push([written, project.name, names.size])
+      const bare = plain(written)
+      if (bare.length < SHORTEST_NAME) continue
+      const grams = bigrams(bare)
+      const numbers = digits(written)
+      const key = `${[...grams].sort().join('\n')}\n\n${numbers.join(' ')}`
+      const name = { project: project.name, grams, needed: Math.ceil(FEWEST_SHARED * grams.size), digits: numbers }
+      if (!names.has(key)) names.set(key, name)
     }
   }
-  return best?.name ?? null
+  return { names: [...names.values()], short }
+}
+
+/**
+ * The names by their rarest bigrams. A text that shares `needed` of a name's n bigrams holds one of any n - needed + 1,
+ * so that only the names below those of the text's bigrams need a look: not every goal against every project.
+ */
+function indexOf(names: readonly Name[]): ReadonlyMap<string, number[]> {
+  const frequency = new Map<string, number>()
+  for (const { grams } of names) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
+  const index = new Map<string, number[]>()
+  for (const [at, { grams, needed }] of names.entries()) {
+    const rarest = [...grams].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))
+    for (const gram of rarest.slice(0, grams.size - needed + 1)) {
+      const below = index.get(gram)
+      if (below) below.push(at)
+      else index.set(gram, [at])
+    }
+  }
+  return index
 }
 
 /** Links each goal to the project whose name its text holds, where it is not part of one already. */
 export function linkProjects({ goals, projects }: Records, known: Known): void {
-  for (const goal of goals) goal.project ??= continued(goal, projects, known)
+  const { names, short } = namesOf(projects, known)
+  const index = indexOf(names)
+  for (const goal of goals) {
+    if (goal.project !== null) continue
+    const text = [goal.name, goal.text].filter(Boolean).join(' ')
+    const held = bigrams(plain(text))
+    const numbers = new Set(digits(text))
+    const candidates = new Set([...held].flatMap((gram) => index.get(gram) ?? []))
+    let best = { project: null as string | null, share: 0, order: 0 }
+    const offer = (project: string, share: number, order: number) => {
+      if (share < FEWEST_SHARED || share < best.share || (share === best.share && order >= best.order)) return
+      best = { project, share, order }
+    }
+    for (const at of candidates) offer((names[at] as Name).project, containment(names[at] as Name, held, numbers), at)
+    for (const [name, project, order] of short) if (text.includes(name)) offer(project, FEWEST_SHARED, order - 0.5)
+    goal.project = best.project
+  }
 }
 
 /** Gives projects the names that the config has for them, wherever they are named; what the report calls them stays an alias. */

@@ -23,7 +23,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '(': ')',
 }
 const OPENING =
-  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u200B]|\d\uFE0F?\u20E3)+/u
+  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u200B|\d\uFE0F?\u20E3)+/u
 const CLOSING = /^(?:[\s☆★*#_=~|<:：—–-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B)$/u
 const CJK_NUMERAL = '[一二三四五六七八九十]{1,3}'
 const NUMBERING = new RegExp(
@@ -144,7 +144,7 @@ function labelBefore(text: string, colon: number, lexicon: Lexicon): Label | nul
   return null
 }
 
-const BOUNDARY = /[\s。；;，,、|（(【.!?)）】\]>*•·+☆★\-①-⑳\uFE0F\uDC00-\uDFFF\u2600-\u27BF]/
+const BOUNDARY = /[\s。；;，,、|（(【.!?)）】\]>*•·+☆★\-①-⑳\uDC00-\uDFFF\u2600-\u27BF]|\uFE0F/
 
 /** `【原因】`, `【原因】：` */
 function bracketed(text: string, start: number, lexicon: Lexicon): Label | null {
@@ -165,7 +165,7 @@ function labelsIn(text: string, lexicon: Lexicon): Label[] {
 
 /**
  * Labelled values in one text, on lines of their own or in one line: `处置：…\n原因：…`, `Cause: x. Fix: y.`,
- * `进度：70%，负责人：老郑`, `【原因】…`. A value runs to the next label.
+ * `进度：70%，负责人：老许`, `【原因】…`. A value runs to the next label.
  */
 export function findFields(text: string, lexicon: Lexicon): FieldMatch[] {
   const labels = labelsIn(text, lexicon)
@@ -188,7 +188,7 @@ function withoutMarker(value: string): string {
   return line >= 0 && /^[ \t>*•·+-]*(?:\d{1,2}[、.．)）])?$/.test(value.slice(line + 1)) ? value.slice(0, line) : value
 }
 
-/** The label that the text begins with, and its value up to the next label: `负责人：老郑、小贺`. Null where it begins otherwise. */
+/** The label that the text begins with, and its value up to the next label: `负责人：老许、小岑`. Null where it begins otherwise. */
 export function labelOf(text: string, lexicon: Lexicon): { field: Field; value: string; valueStart: number } | null {
   const head = /[:：】]/.exec(text.slice(0, 2 * REACH))
   if (!head) return null

@@ -120,7 +120,13 @@ export function splitName(text: string, options: NameOptions): NameParts {
   const cut = tail.parts > 1 ? tail.end : span.after
   const lead = /^[\s：:，,；;。、—–.]*(?:-+\s)?\s*/.exec(text.slice(cut))?.[0].length ?? 0
   const restStart = Math.min(text.length, cut + lead)
-  const rest = saysNoMore(text.slice(restStart).trimEnd(), lexicon) ? '' : text.slice(restStart).trimEnd()
+  const rest = saysNoMore(
+    text.slice(restStart).trimEnd(),
+    text.slice(cut, restStart).includes('—') || text[cut - 1] === '—',
+    lexicon,
+  )
+    ? ''
+    : text.slice(restStart).trimEnd()
   return {
     name: text.slice(span.start, again),
     nameStart: span.start,
@@ -134,10 +140,10 @@ export function splitName(text: string, options: NameOptions): NameParts {
 }
 
 /** Whether what follows a name is no more than its state, or who does it. */
-function saysNoMore(rest: string, lexicon: Lexicon): boolean {
+function saysNoMore(rest: string, dashed: boolean, lexicon: Lexicon): boolean {
   if (rest.length > 60) return false
   if (lexicon.statuses.get(rest.replace(/[。.；;]+$/, '')) !== undefined) return true
-  const before = 'x - '
+  const before = dashed ? 'x — ' : 'x - '
   const { ranges } = findOwners(before + rest, lexicon)
   const [first] = ranges
   return (

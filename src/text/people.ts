@@ -11,7 +11,7 @@ function compile({ people }: Lexicon) {
   const bare = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '').replaceAll('(?![A-Za-z0-9])', '')
   const marker = people.marker.source('marker')
   return {
-    /** 小林, 老郑, 阿强 */
+    /** 小宋, 老许, 阿坤 */
     nick: new RegExp(`^${people.prefix.source('prefix')}${HAN}{1,2}$`),
     full: new RegExp(`^(?:${double}${HAN}{1,2}|${surname}(?:${HAN}{1,2}|${title}))$`),
     titled: new RegExp(`^(?:${double}|${surname}|${people.prefix.source('prefix')}?${HAN})${title}$`),
@@ -80,7 +80,7 @@ function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolea
   return isCjkName(name, lexicon) || isLatinName(name, lexicon, single)
 }
 
-/** The name and the role or remark after it: `Mia（外包）`, `Amir - Tech & Design`. */
+/** The name and the role or remark after it: `Mia（外包）`, `Felix - Tech & Design`. */
 function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
   const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|[\s#*】\]:：]+$/gu, '').trim()
   const { remark, role } = patterns(lexicon)
@@ -103,8 +103,8 @@ function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarke
 const LONGEST_NAME = 80
 
 /**
- * Whether a heading is only a person's name: `小林`, `老郑`, `欧阳锋`, `Mia（外包）`, `Amir - Tech & Design`, `조영진`,
- * `Mithish Ravisankar Geetha`. Topics (高可用, Maintenance, Docker Compose) are none; a single Latin word must be a known first name.
+ * Whether a heading is only a person's name: `小宋`, `老许`, `欧阳锋`, `Mia（外包）`, `Felix - Tech & Design`, `박서연`,
+ * `Nadeem Farouk Qureshi`. Topics (高可用, Maintenance, Docker Compose) are none; a single Latin word must be a known first name.
  */
 export function isPersonName(text: string, lexicon: Lexicon): boolean {
   if (text.length > LONGEST_NAME) return false
@@ -113,12 +113,12 @@ export function isPersonName(text: string, lexicon: Lexicon): boolean {
   return isName(name, lexicon, remarked ? 'any' : 'known')
 }
 
-/** The name that a heading is: `Mia` of `Mia（外包）`, `Amir` of `Amir - Tech & Design`. Null where it is no name. */
+/** The name that a heading is: `Mia` of `Mia（外包）`, `Amir` of `Felix - Tech & Design`. Null where it is no name. */
 export function personOf(heading: string, lexicon: Lexicon): string | null {
   return isPersonName(heading, lexicon) ? bareName(splitRemark(heading, lexicon).name) : null
 }
 
-/** The names of a list: `老郑、小贺`, `A, B and C`, `A/B`, `@a @b`. Marks around them are taken off. */
+/** The names of a list: `老许、小岑`, `A, B and C`, `A/B`, `@a @b`. Marks around them are taken off. */
 export function splitPeople(text: string): string[] {
   return text
     .split(
@@ -150,8 +150,8 @@ function handleName(raw: string, lexicon: Lexicon): string {
 }
 
 /**
- * The people whom an entry names as responsible: `@name`, `负责人：老郑、小贺`, `owner: erin`, `PM @老周`, a closing
- * ` - 刘乐光`, `（小王）`, `(@bob)` or `— Harjot, Mohamed` (decision 9). Teams and systems in brackets are none.
+ * The people whom an entry names as responsible: `@name`, `负责人：老许、小岑`, `owner: erin`, `PM @老周`, a closing
+ * ` - 谢文涛`, `（小王）`, `(@bob)` or `— Tobias, Yasmin` (decision 9). Teams and systems in brackets are none.
  */
 export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
   const text = whole.slice(0, REACH)
@@ -204,7 +204,7 @@ interface Trailing {
 /** Longer than the names that close a line. */
 const CLOSING_REACH = 120
 
-/** Names that close the first line: ` - 刘乐光`, `（小王）`, `— Harjot, Mohamed`, `- by Matt`. */
+/** Names that close the first line: ` - 谢文涛`, `（小王）`, `— Tobias, Yasmin`, `- by Matt`. */
 function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
   const newline = text.indexOf('\n')
   const end = text.slice(0, newline < 0 ? text.length : newline).trimEnd().length

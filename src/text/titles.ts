@@ -9,12 +9,13 @@ export function teamIn(title: string): string | null {
 
 /** Words of a report's title that are no name. */
 const TITLE_WORDS =
-  /周报|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
+  /周报|周记|日志|报告|汇报|月报|小结|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
 
-/** What is left of a title without its dates, week and words for report: a person's name, perhaps. */
+/** What is left of a title without its dates, week and words for report, where that is Chinese, Japanese or Korean: a person's name, perhaps. */
 export function nameInTitle(title: string): string {
-  return title
+  const left = title
     .replace(TITLE_WORDS, ' ')
     .replace(/[\d\p{P}\p{S}年月日至到]+/gu, ' ')
     .trim()
+  return /^[\u3400-\u9fff\uac00-\ud7af]{2,4}$/.test(left) ? left : ''
 }

@@ -106,6 +106,13 @@ export function chineseNumber(head: string): string | undefined {
   return CHINESE_NUMBER.exec(head)?.[1]
 }
 
+const BRACKETED = /^\s*【[^【】]{1,20}】\s*[:：]?\s*$/
+
+/** A line that is nothing but a bracketed label: `【下周计划】`. */
+export function isBracketedLine(text: string): boolean {
+  return BRACKETED.test(text)
+}
+
 const HEADING = new RegExp(`^${PAD}(#{1,32})(${PAD})(?=[^#\\s])`)
 
 export interface HeadingMark {

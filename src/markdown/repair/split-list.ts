@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, Root } from 'mdast'
 import { endOf, startOf } from '../nodes.ts'
 import { positionOf, type Source } from '../source.ts'
 import { type Line, linesOf, paragraphOf, withoutHead } from './lines.ts'
-import { chineseNumber, headingMark, holdsNext, readMark } from './marks.ts'
+import { chineseNumber, headingMark, holdsNext, isBracketedLine, readMark } from './marks.ts'
 import { type Block, mapBlocks, type Transform } from './transform.ts'
 import { familyOf } from './typed-lists.ts'
 
@@ -111,7 +111,7 @@ function take(item: ListItem, from: number, first: Block[], source: Source): Blo
 }
 
 function beginsAnew(line: Line, lines: readonly Line[], i: number, numbers: Numbers, beforeItem: boolean): boolean {
-  if (chineseNumber(line.head)) return true
+  if (chineseNumber(line.head) || isBracketedLine(line.text)) return true
   if (headingMark(line.head, line.text, i === lines.length - 1)) return true
   if (beforeItem && i === lines.length - 1 && line.text.length <= 12 && /[：:]\s*$/.test(line.text)) return true
   const mark = readMark(line.head, line.children.length > 1)
