@@ -34,16 +34,23 @@ async function parent(args) {
   const wanted = args.filter((arg) => !arg.startsWith('--'))
   const bundle = await bundleSource("export { parseReports } from './src/pipeline.ts'")
   const scales = args.includes('--quick') ? [0.25, 0.5, 1] : [1, 2, 4]
-  console.log(`Node ${process.version.slice(1).split('.')[0]}; sizes n, 2n, 4n with n = ${scales[0]} of what is named; * = a limit was hit, and said so\n`)
-  console.log(`${'shape'.padEnd(32)}${'size of 1n'.padStart(12)}${scales.map(() => 'time   memory'.padStart(20)).join('')}   growth`)
+  console.log(
+    `Node ${process.version.slice(1).split('.')[0]}; sizes n, 2n, 4n with n = ${scales[0]} of what is named; * = a limit was hit, and said so\n`,
+  )
+  console.log(
+    `${'shape'.padEnd(32)}${'size of 1n'.padStart(12)}${scales.map(() => 'time   memory'.padStart(20)).join('')}   growth`,
+  )
   try {
     for (const [index, [name, make]] of all.entries()) {
       if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
       const runs = scales.map((scale) => measure(bundle, index, scale, make))
       const known = runs.filter((run) => run?.ms)
       const [first, last] = [known[0], known.at(-1)]
-      const growth = known.length > 1 ? `${(last.ms / first.ms).toFixed(1)} for ${(last.size / first.size).toFixed(1)} x` : ''
-      console.log(`${name.padEnd(32)}${`${((first?.size ?? 0) / 1e6).toFixed(2)} MB`.padStart(12)}${runs.map(shown).join('')}   ${growth}`)
+      const growth =
+        known.length > 1 ? `${(last.ms / first.ms).toFixed(1)} for ${(last.size / first.size).toFixed(1)} x` : ''
+      console.log(
+        `${name.padEnd(32)}${`${((first?.size ?? 0) / 1e6).toFixed(2)} MB`.padStart(12)}${runs.map(shown).join('')}   ${growth}`,
+      )
     }
   } finally {
     rmSync(bundle)
@@ -53,7 +60,10 @@ async function parent(args) {
 function measure(bundle, index, scale, make) {
   if (new TextEncoder().encode(make(scale)).length > MAX_BYTES) return { note: 'over 32 MB' }
   const self = fileURLToPath(import.meta.url)
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [self, '--child', bundle, index, scale], { encoding: 'utf8', timeout: TIMEOUT_MS })
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [self, '--child', bundle, index, scale], {
+    encoding: 'utf8',
+    timeout: TIMEOUT_MS,
+  })
   if (error) return { note: `over ${TIMEOUT_MS / 1000} s` }
   if (status !== 0) return { note: /\w*Error[^\n]*|heap[^\n]*/.exec(stderr)?.[0].slice(0, 40) ?? `exit ${status}` }
   return JSON.parse(stdout)

@@ -4,7 +4,8 @@ const MB = 1_000_000
 
 /** A unit over and over, up to a size in UTF-16 units. */
 const fill = (unit, size) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
-const report = (body) => `# 第36周 2023-09-01\n\n## 本周工作\n\n- 网关：灰度完成\n\n${body}\n\n## 下周计划\n\n- 网关：全量\n`
+const report = (body) =>
+  `# 第36周 2023-09-01\n\n## 本周工作\n\n- 网关：灰度完成\n\n${body}\n\n## 下周计划\n\n- 网关：全量\n`
 const lines = (count, line) => Array.from({ length: count }, (_, i) => line(i)).join('\n')
 const day = (i) => new Date(Date.UTC(2010, 0, 4 + i)).toISOString().slice(0, 10)
 
@@ -37,19 +38,43 @@ export const shapes = (sample) => [
   ['200 KB below every limit', (scale) => report(`- ${fill(`${PROSE}${NUMBERS}${DATES}`, (scale * MB) / 5)}`)],
   ['5,000 `>`', (scale) => report(`${'>'.repeat(5_000 * scale)}甲`)],
   ['4,000 nested `- `', (scale) => report(`${'- '.repeat(4_000 * scale)}甲`)],
-  ['100,000 table cells', (scale) => report(`|项目|状态|进度|负责人|\n|-|-|-|-|\n${lines(25_000 * scale, (i) => `|项目${i}|进行中|60%|小林|`)}`)],
+  [
+    '100,000 table cells',
+    (scale) =>
+      report(`|项目|状态|进度|负责人|\n|-|-|-|-|\n${lines(25_000 * scale, (i) => `|项目${i}|进行中|60%|小林|`)}`),
+  ],
   ['10,000 tables', (scale) => report(lines(10_000 * scale, (i) => `|指标|数值|\n|-|-|\n|成功率${i}|99.9%|\n`))],
   ['20 MB of many weeks', (scale) => weeks(sample, scale * 20 * MB)],
   ['100,000 list items', (scale) => report(lines(100_000 * scale, (i) => `- 【项目${i}】联调中，预计9/18上线`))],
-  ['100,000 goals', (scale) => `# 2023-09-01\n\n## 本周工作\n\n${lines(5_000 * scale, (i) => `- 项目${i}：完成`)}\n\n## 下周计划\n\n${lines(95_000 * scale, (i) => `- 项目${i}：上线`)}`],
+  [
+    '100,000 goals',
+    (scale) =>
+      `# 2023-09-01\n\n## 本周工作\n\n${lines(5_000 * scale, (i) => `- 项目${i}：完成`)}\n\n## 下周计划\n\n${lines(95_000 * scale, (i) => `- 项目${i}：上线`)}`,
+  ],
   ['50,000 headings', (scale) => lines(50_000 * scale, (i) => `## 主题${i}\n\n正文${i}\n`)],
   ['50,000 labels', (scale) => report(lines(50_000 * scale, (i) => `**主题${i}**\n\n正文${i}\n`))],
-  ['20,000 incidents', (scale) => `# 2023-09-01\n\n## 生产事件\n\n${lines(20_000 * scale, (i) => `- 8/28 16:24 用户反馈下单失败${i}，处置：回滚，16:50恢复`)}`],
+  [
+    '20,000 incidents',
+    (scale) =>
+      `# 2023-09-01\n\n## 生产事件\n\n${lines(20_000 * scale, (i) => `- 8/28 16:24 用户反馈下单失败${i}，处置：回滚，16:50恢复`)}`,
+  ],
   ['1 MB of property lines', (scale) => `${lines((scale * MB) / 20, (i) => `Key ${i}: value ${i}`)}\n\n# 周报\n\n- 甲`],
-  ['1 MB of front matter', (scale) => `---\n${lines((scale * MB) / 20, (i) => `key${i}: value ${i}`)}\n---\n\n# 周报\n\n- 甲`],
-  ['1 MB inside <details>', (scale) => report(`<details>\n<summary>更多</summary>\n${fill(`- ${PROSE}\n`, scale * MB)}\n</details>`)],
+  [
+    '1 MB of front matter',
+    (scale) => `---\n${lines((scale * MB) / 20, (i) => `key${i}: value ${i}`)}\n---\n\n# 周报\n\n- 甲`,
+  ],
+  [
+    '1 MB inside <details>',
+    (scale) => report(`<details>\n<summary>更多</summary>\n${fill(`- ${PROSE}\n`, scale * MB)}\n</details>`),
+  ],
   ['1 MB of links', (scale) => report(lines((scale * MB) / 40, (i) => `- [设计稿${i}](https://example.com/${i})`))],
-  ['1 MB of reference links', (scale) => report(`${lines((scale * MB) / 60, (i) => `- [设计稿${i}][r${i}]`)}\n\n${lines((scale * MB) / 60, (i) => `[r${i}]: https://example.com/${i}`)}`)],
+  [
+    '1 MB of reference links',
+    (scale) =>
+      report(
+        `${lines((scale * MB) / 60, (i) => `- [设计稿${i}][r${i}]`)}\n\n${lines((scale * MB) / 60, (i) => `[r${i}]: https://example.com/${i}`)}`,
+      ),
+  ],
   ['1 MB of code', (scale) => report(`\`\`\`\n${fill(`${PROSE}\n`, scale * MB)}\n\`\`\``)],
   ['1 MB of HTML', (scale) => report(fill('<table><tr><td>成功率</td><td>99.9%</td></tr></table>\n', scale * MB))],
 ]

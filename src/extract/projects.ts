@@ -130,6 +130,11 @@ function dayLabelEnd(text: string, lexicon: Lexicon): number {
   return label && isDayLabel(label[1] as string, lexicon) ? label[0].length : 0
 }
 
+/** `blockers: …` below a thing of which no work is told. */
+function isBlocked({ sections }: Entry, told: number): boolean {
+  return told === 0 && sections.some((part) => part.role === 'risks' && entriesOf(part).length > 0)
+}
+
 interface Facts {
   owners: string[]
   status: Status | null
@@ -174,10 +179,12 @@ interface Parts {
   items: Item[]
   below: DateMention[]
   entries: readonly Entry[]
+  /** Nothing is said of it but what blocks it. */
+  blocked: boolean
 }
 
 /** Owners, status, progress and dates out of the words of a thing and of its parts. */
-function judge({ own, checked, items, below, entries }: Parts, section: Section, context: Context) {
+function judge({ own, checked, items, below, entries, blocked }: Parts, section: Section, context: Context) {
   const { lexicon } = context.document
   const facts = factsOf(entries, context)
   const found = findOwners(own, lexicon)
@@ -199,7 +206,10 @@ function judge({ own, checked, items, below, entries }: Parts, section: Section,
       ...(section.person && found.owners.length === 0 && facts.owners.length === 0 ? [section.person] : []),
     ]),
     ownerRanges: found.ranges,
-    status: status ?? section.status,
+    status:
+      section.status === 'done' && reading.step && status === 'in-progress'
+        ? 'done'
+        : (status ?? (blocked ? 'blocked' : section.status)),
     statusText: whole.statusText ?? (progress ? own.slice(progress.start, progress.end) : null),
     statusRange: reading,
     progressRange: progress,
@@ -217,7 +227,7 @@ function fromEntry(entry: Entry, section: Section, category: string | null, cont
   const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
   const { ownerRanges, statusRange, progressRange, ...facts } = judge(
-    { own, checked: entry.checked, items, below, entries: entry.children },
+    { own, checked: entry.checked, items, below, entries: entry.children, blocked: isBlocked(entry, work.length) },
     section,
     context,
   )
@@ -283,7 +293,7 @@ function fromSection(section: Section, context: Context): void {
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
   const own = [title.text, summary].filter(Boolean).join('\n')
   const { ownerRanges, statusRange, progressRange, ...facts } = judge(
-    { own, checked: null, items, below, entries },
+    { own, checked: null, items, below, entries, blocked: false },
     section,
     context,
   )

@@ -47,7 +47,7 @@ export function isTraditional(text: string): boolean {
 export function tableOf<Name extends TableName>(name: Name): (typeof tables)[Name] {
   const table: Record<string, WordTable<string>[string]> = { ...tables[name] }
   for (const [concept, forms] of Object.entries(traditional[name] ?? {}))
-    table[concept] = { ...table[concept], 'zh-Hant': forms.split('|') }
+    table[concept] = { ...table[concept], 'zh-Hant': [...(table[concept]?.['zh-Hant'] ?? []), ...forms.split('|')] }
   return table as (typeof tables)[Name]
 }
 

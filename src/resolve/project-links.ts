@@ -1,7 +1,7 @@
 import type { NamedProject } from '../config/index.ts'
 import type { Draft, Records } from '../extract/context.ts'
 import { normalizeWord } from '../lexicon/index.ts'
-import type { Goal, Project } from '../schema/index.ts'
+import type { Project } from '../schema/index.ts'
 
 const FEWEST_SHARED = 0.75
 const SHORTEST_NAME = 3
