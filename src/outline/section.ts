@@ -93,3 +93,9 @@ export const entriesOf = (section: Section): Entry[] =>
 export const blocksOf = (section: Section): Block[] => section.content.filter((part) => part.kind === 'block')
 
 export const subsectionsOf = (section: Section): Section[] => section.content.filter((part) => part.kind === 'section')
+
+/** Sections right below, those inside entries too. */
+export function nestedSections(section: Section): Section[] {
+  const below = (entry: Entry): Section[] => [...entry.sections, ...entry.children.flatMap(below)]
+  return [...subsectionsOf(section), ...entriesOf(section).flatMap(below)]
+}

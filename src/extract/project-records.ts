@@ -1,0 +1,117 @@
+import { blocksOf, type Entry, entriesOf, nestedSections, type Section } from '../outline/section.ts'
+import type { Project } from '../schema/index.ts'
+import { splitName } from '../text/names.ts'
+import { categoryOf, objective } from './category.ts'
+import type { Context, Draft } from './context.ts'
+import { allDates, claimLinks, claimPart, datesIn, itemOfSection, itemsOf, orNull, sourceOf } from './fields.ts'
+import { judge } from './project-facts.ts'
+import { nameOf } from './project-name.ts'
+
+/** Sections inside an entry whose content is work: `achieved: …` below a name. */
+const workInside = (entry: Entry): Section[] => entry.sections.filter((part) => part.role === 'progress')
+
+/** `blockers: …` below a thing of which no work is told. */
+function isBlocked({ sections }: Entry, told: number): boolean {
+  return told === 0 && sections.some((part) => part.role === 'risks' && entriesOf(part).length > 0)
+}
+
+/** A project out of a list item or a line; claims what the record carries of its words. */
+export function fromEntry(entry: Entry, section: Section, category: string | null, context: Context): Draft<Project> {
+  const own = entry.text.text
+  const parts = nameOf(entry, context)
+  const work = workInside(entry)
+  const items = [...itemsOf(entry.children, section, context), ...work.map((part) => itemOfSection(part, context))]
+  const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
+  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
+    { own, checked: entry.checked, items, below, entries: entry.children, blocked: isBlocked(entry, work.length) },
+    section,
+    context,
+  )
+  claimPart(entry.text, parts.nameStart, parts.nameEnd, context)
+  if (parts.rest) claimPart(entry.text, parts.restStart, parts.restEnd, context)
+  for (const alias of parts.aliases) {
+    const at = own.indexOf(alias)
+    if (at >= 0) claimPart(entry.text, at, at + alias.length, context)
+  }
+  for (const range of ownerRanges) claimOwner(own, range, facts.owners, entry, context)
+  if (statusRange.statusText && facts.statusText === statusRange.statusText)
+    claimPart(entry.text, statusRange.start, statusRange.end, context)
+  if (progressRange && facts.statusText?.includes(own.slice(progressRange.start, progressRange.end)))
+    claimPart(entry.text, progressRange.start, progressRange.end, context)
+  const project: Draft<Project> = {
+    name: parts.name,
+    aliases: parts.aliases,
+    category,
+    objective: objective(category, section),
+    ...facts,
+    summary: orNull(parts.rest),
+    items,
+    links: claimLinks(entry.links, context),
+    source: sourceOf(entry, section, context),
+  }
+  if (parts.key) project.source.headings.push(parts.key)
+  context.projectOf.set(entry, project)
+  return project
+}
+
+/** Claims the names of owners, and the words around them that only mark them. */
+function claimOwner(
+  own: string,
+  range: { start: number; end: number },
+  owners: readonly string[],
+  entry: Entry,
+  context: Context,
+): void {
+  for (const owner of owners) {
+    const at = own.indexOf(owner, range.start)
+    if (at >= 0 && at < range.end) claimPart(entry.text, at, at + owner.length, context)
+  }
+}
+
+/** A project out of a heading with one topic below it. */
+export function fromSection(section: Section, context: Context): Draft<Project> {
+  const { document } = context
+  const title = section.label as NonNullable<Section['label']>
+  const parts = splitName(section.title, { lexicon: document.lexicon })
+  const bracketed = /[（(][^（()）]*[)）]\s*$/.test(section.title)
+  const name = (bracketed || parts.aliases.length > 0) && parts.rest === null ? parts.name : section.title
+  const work = nestedSections(section).filter((part) => part.role === 'progress')
+  const entries = entriesOf(section)
+  const texts = blocksOf(section).filter(({ node }) => node.type === 'paragraph')
+  const items = [...itemsOf(entries, section, context), ...work.map((part) => itemOfSection(part, context))]
+  for (const { text, node } of texts) {
+    context.ledger.claim(text)
+    claimLinks(document.links(node), context)
+  }
+  const summary = texts.map(({ text }) => text.text).join('\n\n')
+  const planned = nestedSections(section)
+    .filter((part) => part.role === 'goals')
+    .flatMap(entriesOf)
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
+  const own = [title.text, summary].filter(Boolean).join('\n')
+  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
+    { own, checked: null, items, below, entries, blocked: false },
+    section,
+    context,
+  )
+  context.ledger.claim(title)
+  const category = section.parent ? categoryOf(section.parent) : null
+  const source = sourceOf(section, section, context)
+  const project: Draft<Project> = {
+    name,
+    aliases: parts.aliases,
+    category,
+    objective: objective(category, section),
+    ...facts,
+    summary: orNull(summary),
+    items,
+    links: [
+      ...claimLinks(section.node ? document.links(section.node) : [], context),
+      ...texts.flatMap(({ node }) => document.links(node).map(({ text, url }) => ({ text, url }))),
+    ],
+    source: { ...source, headings: source.headings.slice(0, -1) },
+  }
+  context.projectOf.set(section, project)
+  return project
+}
