@@ -97,7 +97,7 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   claimEntry(entry, context)
   return {
     text: own,
-    name: parts.labelled && parts.name !== own ? parts.name : null,
+    name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
     project: ownerProject(section, context),
     category: categoryOf(section),
     owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],

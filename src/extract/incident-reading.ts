@@ -33,6 +33,8 @@ interface Moment {
 /** `21:05–21:50`: what stands between the ends of a span. */
 const RANGE = /^\s*(?:[-–—~～至到]|to|until)\s*$/
 const MINUTES_A_DAY = 24 * 60
+/** A time that stands later in a line is part of what it says, unless a break follows it. */
+const OPENING = 24
 /** A first clause shorter than this says too little to be a title. */
 const SHORTEST_TITLE = 6
 
@@ -97,7 +99,7 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
   let head = text.slice(0, Math.min(fieldStart, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')))
   if (!head.trim()) head = text.split('\n')[0] as string
   for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) {
-    if (end <= head.length && (start <= 24 || /^\s*[:：,，(（]/.test(head.slice(end))))
+    if (end <= head.length && (start <= OPENING || /^\s*(?:[:：,，(（)）\]】]|$)/.test(head.slice(end))))
       head = head.slice(0, start) + head.slice(end)
   }
   const clean = head.replace(/^[\s,，:：、\-–—【】[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '').trim()

@@ -1,14 +1,15 @@
+import type { Table } from 'mdast'
 import type { Entry, Section } from '../outline/section.ts'
 import { type Block, sectionsOf } from '../outline/section.ts'
 import type { Kpi, Source } from '../schema/index.ts'
 import { objectiveOf } from '../text/labels.ts'
 import { findMeasures, type Measure } from '../text/measures.ts'
 import { lines, type PlainText } from '../text/plain.ts'
-import { tableMeasures } from '../text/table-measures.ts'
+import { type TableMeasure, tableMeasures } from '../text/table-measures.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimLinks, claimPart, sourceOf } from './fields.ts'
 import { claimRow } from './project-table.ts'
-import { isTable, readTable } from './table.ts'
+import { isTable, readTable, type TableRow } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
 const SILENT: ReadonlySet<string | null> = new Set([
@@ -122,7 +123,7 @@ function record(measure: Measure, line: PlainText, place: Place, context: Contex
   }
 }
 
-function readTableBlock(block: Block & { node: import('mdast').Table }, place: Place, context: Context): void {
+function readTableBlock(block: Block & { node: Table }, place: Place, context: Context): void {
   const reading = readTable(block.node, context)
   const header = reading.header.map(({ text }) => text)
   const measures = tableMeasures(
@@ -133,31 +134,34 @@ function readTableBlock(block: Block & { node: import('mdast').Table }, place: P
     for (const row of reading.rows) for (const cell of row.cells) readText(cell, place, context)
     return
   }
-  for (const cell of reading.header) context.ledger.claim(cell)
-  const headings = header.filter(Boolean)
-  const claimed = new Set<number>()
-  for (const { row: index, column: _column, columns: _columns, ...measure } of measures) {
-    const row = reading.rows[index]
-    if (!row) continue
-    const links = claimed.has(index) ? [] : claimRow(row, reading, context)
-    const rest = claimed.has(index)
-      ? ''
-      : row.cells
-          .map(({ text }) => text)
-          .filter(
-            (text) =>
-              text && !measure.text.includes(text) && !measure.name.includes(text) && measure.dimension !== text,
-          )
-          .join(' | ')
-    claimed.add(index)
+  const subheader = measures.some(({ row }) => row === 0) ? undefined : reading.rows[0]
+  const headings = [...header, ...(subheader?.cells.map(({ text }) => text) ?? [])].filter(Boolean)
+  for (const cell of [...reading.header, ...(subheader?.cells ?? [])]) context.ledger.claim(cell)
+  const rows = new Map<number, TableMeasure[]>()
+  for (const measure of measures) rows.set(measure.row, [...(rows.get(measure.row) ?? []), measure])
+  for (const [index, found] of rows) {
+    const row = reading.rows[index] as TableRow
+    const used = new Set(found.flatMap(({ columns }) => columns))
+    const remarks = row.cells.filter(({ text }, column) => text && !used.has(column)).map(({ text }) => text)
+    const links = claimRow(row, reading, context)
     const source = sourceOf(row, place.section, context)
-    context.records.kpis.push({
-      ...measure,
-      text: rest ? `${measure.text} | ${rest}` : measure.text,
-      group: place.group,
-      project: place.project,
-      links,
-      source: { ...source, headings: [...source.headings, ...headings] },
-    })
+    for (const [nth, measure] of found.entries()) {
+      const { name, dimension, value, unit, valueText, previous, target, changes } = measure
+      context.records.kpis.push({
+        name,
+        group: place.group,
+        dimension,
+        value,
+        unit,
+        valueText,
+        text: [measure.text, ...(nth === 0 ? remarks : [])].join(' | '),
+        previous,
+        target,
+        changes,
+        project: place.project,
+        links: nth === 0 ? links : [],
+        source: { ...source, headings: [...source.headings, ...headings] },
+      })
+    }
   }
 }
