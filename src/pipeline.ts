@@ -68,7 +68,7 @@ export function reportsOf(
   settings: Settings = settingsOf(),
 ): Report[] {
   const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
-  const lastLine = document.lineAt(Math.max(0, text.replace(/\n+$/, '').length))
+  const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
   const blocks = root.children.filter((node) => !isFrontMatter(node))
   const before: string[] = []

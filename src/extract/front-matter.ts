@@ -33,8 +33,8 @@ function readYaml(text: string): Record<string, unknown> {
 }
 
 function readToml(text: string): Record<string, unknown> {
-  const pairs = text.matchAll(/^\s*([\w.-]+)\s*=\s*(.+?)\s*$/gm)
+  const pairs = text.matchAll(/^[ \t]*([\w.-]+)[ \t]*=[ \t]*(\S.*)$/gm)
   return Object.fromEntries(
-    [...pairs].map(([, key, value]) => [key as string, (value as string).replace(/^["']|["']$/g, '')]),
+    [...pairs].map(([, key, value]) => [key as string, (value as string).trim().replace(/^["']|["']$/g, '')]),
   )
 }

@@ -22,7 +22,7 @@ const LONGEST_KEY = 16
 const LONGEST_VALUE = 200
 const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
-const APART = /(?:[ \u3000\t]{2,}|\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
+const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
 
 /** Known keys stand apart by one space too: `部门：平台 填报人：…`. */
 function splitAtKeys(text: string, lexicon: Lexicon): string[] {

@@ -111,7 +111,7 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
   }
   return (title || clean || head)
     .replace(/[（(]\s*[)）]/g, '')
-    .replace(/[\s，,。；;：:]+$/, '')
+    .replace(/(?<![\s，,。；;：:])[\s，,。；;：:]+$/, '')
     .trim()
 }
 
@@ -120,7 +120,9 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const fields = given.title ? [] : findFields(text, lexicon)
   const value = (field: Field) => {
     const found = fields.find((part) => part.field === field)
-    return found ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/[\s。；;.]+$/, '')) : null
+    return found
+      ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/(?<![\s。；;.])[\s。；;.]+$/, ''))
+      : null
   }
   const severity = given.severity ?? findSeverity(text.split('\n')[0] as string, lexicon)?.severity ?? value('severity')
   const severityPlace = findSeverity(text, lexicon)
@@ -159,7 +161,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     cause: given.cause ?? value('cause'),
     actions: actionText
       ? splitNumbered(actionText)
-          .map((part) => part.text.replace(/[\s；;。]+$/, ''))
+          .map((part) => part.text.replace(/(?<![\s；;。])[\s；;。]+$/, ''))
           .filter(Boolean)
       : [],
     owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,

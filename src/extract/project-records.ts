@@ -37,8 +37,11 @@ export function fromEntry(entry: Entry, section: Section, category: string | nul
   for (const range of ownerRanges) claimOwner(own, range, facts.owners, entry, context)
   if (statusRange.statusText && facts.statusText === statusRange.statusText)
     claimPart(entry.text, statusRange.start, statusRange.end, context)
-  if (progressRange && facts.statusText?.includes(own.slice(progressRange.start, progressRange.end)))
+  if (progressRange && isOutside(progressRange, parts)) {
     claimPart(entry.text, progressRange.start, progressRange.end, context)
+    const words = own.slice(progressRange.start, progressRange.end).trim()
+    if (!facts.statusText?.includes(words)) facts.statusText = [facts.statusText, words].filter(Boolean).join(' ')
+  }
   const project: Draft<Project> = {
     name: parts.name,
     aliases: parts.aliases,
@@ -54,6 +57,16 @@ export function fromEntry(entry: Entry, section: Section, category: string | nul
   context.projectOf.set(entry, project)
   return project
 }
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Neither in the name nor in what follows it: cut off between or behind them. */
+const isOutside = ({ start, end }: Range, parts: ReturnType<typeof nameOf>) =>
+  !(start >= parts.nameStart && end <= parts.nameEnd) &&
+  !(parts.rest !== null && start >= parts.restStart && end <= parts.restEnd)
 
 /** Claims the names of owners, and the words around them that only mark them. */
 function claimOwner(

@@ -10,6 +10,7 @@ import type { Context, Extractor } from './context.ts'
 import { claimEntry, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
+import { roleTable } from './role-table.ts'
 import { isTable } from './table.ts'
 import { isGroup, isPointer, isTopic } from './topics.ts'
 
@@ -34,7 +35,7 @@ function readSection(section: Section, context: Context): void {
     if (part.kind === 'section') readSection(part, context)
     else if (part.kind === 'entries')
       for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
-    else if (isTable(part)) projectTable(part, section, context)
+    else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
     else if (onlyText && part.node.type === 'paragraph' && section.reading) {
       for (const line of lines(part.text))
         readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)

@@ -22,7 +22,7 @@ export const isTable = (block: Block): block is Block & { node: Table } => block
 
 /** Headers hold their word exactly, or with a few others around it: `进度评估与证据`. */
 function fieldOf(header: string, lexicon: Lexicon): Field | null {
-  const exact = lexicon.fields.get(header.replace(/[（(].*$/, '').trim())
+  const exact = lexicon.fields.get(header.replace(/[（(].*$/s, '').trim())
   if (exact) return exact
   const found = lexicon.fields.find(header)
   return found.length > 0 && header.length <= 12 ? (found[0]?.concept ?? null) : null

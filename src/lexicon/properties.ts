@@ -54,6 +54,7 @@ export const properties: WordTable<Property> = {
   period: {
     zh: [
       '周期',
+      '时间',
       '报告周期',
       '周报周期',
       '时间范围',

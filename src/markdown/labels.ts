@@ -16,7 +16,7 @@ export function labelsDefined(nodes: readonly RootContent[]): Map<string, string
 /** Every label in brackets, in normal form, whether it proves to be a reference or not. */
 export function labelsUsed(text: string): Set<string> {
   const labels = new Set<string>()
-  for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+  for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){0,999})\]/g)) {
     // A label may run over lines, with the marks of its container between.
     labels.add(normal((label as string).replace(/\n[ \t>]*/g, ' ')))
   }

@@ -3,9 +3,11 @@ import { stripDecoration } from '../text/labels.ts'
 import { join, lines, type PlainText } from '../text/plain.ts'
 import type { Document } from './document.ts'
 import { valueLabel } from './labels.ts'
-import { type RoleReading, readRole } from './role.ts'
+import { type Role, type RoleReading, readRole } from './role.ts'
 import type { Block, Content, Entry, EntryList, Section } from './section.ts'
 
+/** Roles that a list item with its value on the same line can have; `文档：…` in a plan is no section of references. */
+const LISTED: ReadonlySet<Role> = new Set(['progress', 'goals', 'metrics', 'incidents', 'risks'])
 const ITEM_RANK = 9
 /** `owner: …`: an item all of whose lines begin so is a card of fields. */
 const KEYED = /^[A-Za-z][\w ]{0,24}:\s+\S/
@@ -66,7 +68,8 @@ function itemLabel(item: ListItem, document: Document): ItemLabel | null {
   const all = lines(document.text(head))
   const line = all[0]
   if (!line) return null
-  const valued = valueLabel(line, document.lexicon)
+  const read = valueLabel(line, document.lexicon)
+  const valued = read && LISTED.has(read.reading.role) ? read : null
   if (valued && (valued.value.text || all.length > 1)) {
     const further = all.slice(1)
     const isCard = further.length > 0 && further.every((part) => KEYED.test(part.text))
@@ -91,7 +94,7 @@ function labelledLines(all: PlainText[], node: Nodes, document: Document): { own
   const sections: Section[] = []
   for (const [index, line] of all.entries()) {
     const label = index > 0 ? valueLabel(line, document.lexicon) : null
-    if (label?.value.text)
+    if (label?.value.text && LISTED.has(label.reading.role))
       sections.push(
         itemSection({ ...label, text: label.label }, [lineEntry(label.value, node, document)], node, document),
       )

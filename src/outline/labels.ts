@@ -24,7 +24,7 @@ const BOLD_RANK = 7
 const RANKS = { numbered: 6.2, subnumbered: 6.5, bold: BOLD_RANK, bracket: BOLD_RANK, colon: 8, plain: 8 } as const
 const NUMBERED = /^\s*(?:第?[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分)/
 const SUBNUMBERED = /^\s*[（(][一二三四五六七八九十]+[)）]/
-const BRACKETED = /^\s*[【[][^】\]]*[】\]]\s*[:：]?\s*$/
+const BRACKETED = /^\s*[【[][^】\]]*[】\]]\s*(?:[:：]\s*)?$/
 const COLON_AT_END = /[:：]\s*$/
 const SENTENCE_END = /[。；;！!？?.，,]\s*$/
 
@@ -33,7 +33,7 @@ function boldLine(paragraph: Paragraph, firstLine: PlainText): boolean {
   const first = paragraph.children[0]
   if (first?.type !== 'strong') return false
   const end = first.position?.end.offset ?? 0
-  const last = firstLine.text.replace(/[\s:：]+$/, '').length
+  const last = firstLine.text.replace(/(?<![\s:：])[\s:：]+$/, '').length
   return (firstLine.offsets[Math.max(0, last - 1)] as number) < end
 }
 

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { stripDecoration } from '../text/labels.ts'
+import { findWeek } from '../text/weeks.ts'
 import { boundaries } from './boundaries.ts'
 import type { Document } from './document.ts'
 import { readRole } from './role.ts'
@@ -75,9 +76,11 @@ function isEarly(node: RootContent, document: Document): boolean {
   const text = titleText(node, document)
   if (!text) return false
   const reading = readRole(stripDecoration(text).text, document.lexicon)
+  const mark = readMark(node, 0, document)
+  const isWeek = mark !== null && findWeek(text, document.lexicon) !== null && reading?.period === null
   return (
     isPeriodLabel(text) ||
-    (!reading?.covered && readMark(node, 0, document) !== null) ||
+    (mark !== null && (!reading?.covered || isWeek)) ||
     (REPORT_WORD.test(text) && !['goals', 'risks', 'metrics', 'incidents'].includes(reading?.role ?? ''))
   )
 }

@@ -23,6 +23,8 @@ export const REPORT_WORD =
 const PERIOD_ONLY =
   /^[\s\p{P}\d年月份一二三四五六七八九十]+$|^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*[qQ][1-4]$/iu
 const LONGEST_MARK = 60
+/** A line that is no heading names a week only if it says little else. */
+const LONGEST_LINE = 24
 /** Year against which marks without a year are compared; only their distance counts. */
 const ANY_YEAR = '2024-07-01'
 
@@ -55,7 +57,7 @@ export function readMark(node: RootContent, index: number, document: Document): 
   for (const match of [...dates].reverse()) left = left.slice(0, match.start) + left.slice(match.end)
   if (week) left = left.replace(week.label, '')
   const bare = words(left).length <= 4
-  if (!named && !bare && node.type === 'paragraph') return null
+  if (!named && !bare && node.type === 'paragraph' && !(week && text.length <= LONGEST_LINE)) return null
   if (!named && !bare && !week && (dates.length === 0 || words(left).length > 24)) return null
   if (date?.precision === 'weekday') return null
   if (!named && readRole(stripDecoration(text).text, lexicon)) return null

@@ -14,7 +14,7 @@ export function readFile(path: string): Uint8Array {
 }
 
 function isFolder(path: string): InputError {
-  const folder = path.replace(/[/\\]+$/, '')
+  const folder = path.replace(/(?<![/\\])[/\\]+$/, '')
   return new InputError('is-folder', `this is a folder; name its files, for example ${folder || ''}/*.md`)
 }
 

@@ -47,7 +47,7 @@ function shownByNeighbours(before: string, after: string, patterns: DatePatterns
     'start-after',
   ] as const
   if (patterns.startsWith(...happens).test(after)) return true
-  const opens = /(?:^|\n)[\s([【~*•-]*$/.test(before) && before.length < 24
+  const opens = /(?:^|\n)(?:[^\S\n]|[([【~*•-])*$/.test(before) && before.length < 24
   const ends = CLAUSE_END.test(after)
   if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
   if (ends && /[,;、。] ?$/.test(before)) return true
@@ -61,7 +61,7 @@ export function isTitleDate(atom: Atom, normal: string, patterns: DatePatterns):
   const named = patterns.startsWith('report').test(after)
   if (/^\s*$/.test(before)) return named || /^\s*$/.test(after)
   const led = /[([【]\s*$/.test(before) || /(?:周|週|\bweek ?\d{1,2}|\bw\d{1,2})[ :_-]{0,3}$/i.test(before)
-  return (closes || named) && (led || patterns.endsWith('report').test(before.replace(/[ _~-]+$/, '')))
+  return (closes || named) && (led || patterns.endsWith('report').test(before.replace(/(?<![ _~-])[ _~-]+$/, '')))
 }
 
 /** `9.1-9.7` in a title: two days in order, at most two months apart, no range of versions or measures. */

@@ -28,10 +28,10 @@ const MASKS: readonly RegExp[] = [
   /第\s?(?:\d+(?:[、,~–-]\s?\d+){0,9}|[一二三四五六七八九十两]+)/g,
   // #402, No. 7, T+1, RFC-7, GHSA-xx12
   /[#@§]\s?\d+/g,
-  /(?<![a-z])[a-z][\w]*[-+]\d[\w-]*/gi,
+  /(?<![a-z])[a-z]\w{0,60}[-+]\d[\w-]*/gi,
 ]
 
-const LIST_NUMBER = /(?:^|[;。!?:\n])\s*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
+const LIST_NUMBER = /(?:^|[;。!?:\n])[^\S\n]*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
 const blank = (match: string) => MASK.repeat(match.length)
 
 /** The text with every digit that is no number blanked out, same length. `text` is already narrow. */

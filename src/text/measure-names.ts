@@ -7,7 +7,7 @@ export interface Span {
 }
 
 const EDGE_START = /^[\s::,;、。·\-—–*_"'“”‘’「」()[\]{}【】/|>~=+•✅🔴🟢🟡↑↓]+/u
-const EDGE_END = /[\s::,;、。·\-—–*_"'“”‘’({[【「/|=~<≤≥]+$/
+const EDGE_END = /(?<![\s::,;、。·\-—–*_"'“”‘’({[【「/|=~<≤≥])[\s::,;、。·\-—–*_"'“”‘’({[【「/|=~<≤≥]+$/
 
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span
@@ -101,7 +101,7 @@ export const isLevel = (name: string) => LEVEL.test(name)
 /** `事故数AB级` is the measure `事故数` of `AB级`; null where the name has no such tail. */
 export function splitLevel(text: string, span: Span): { name: Span; dimension: Span } | null {
   const raw = text.slice(span.start, span.end)
-  const tail = /([A-Z]{1,3}\d?级|[PS]\d(?:\/[PS]\d)*级?|[一二三四五]级|SEV-?\d)$/i.exec(raw)
+  const tail = /([A-Z]{1,3}\d?级|[PS]\d(?:\/[PS]\d){0,8}级?|[一二三四五]级|SEV-?\d)$/i.exec(raw)
   if (!tail || tail.index < 2 || /[A-Za-z\d/]/.test(raw[tail.index - 1] as string)) return null
   const name = trimSpan(text, { start: span.start, end: span.start + tail.index })
   return name.end - name.start < 2 ? null : { name, dimension: { start: span.start + tail.index, end: span.end } }

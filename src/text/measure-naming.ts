@@ -73,7 +73,7 @@ export function nameOf(c: Context, start: number, end: number): Span {
   const raw = c.plain.slice(start, end)
   const label = Math.max(raw.lastIndexOf('】'), raw.lastIndexOf(']')) + 1
   if (label > 0 && label < raw.trimEnd().length) return nameOf(c, start + label, end)
-  const bracket = /\s?[([][^()[\]]*\d[^()[\]]*[)\]][\s:]*$/.exec(raw.slice(-60))
+  const bracket = /\s?[([][^()[\]\d]*\d[^()[\]]*[)\]][\s:]*$/.exec(raw.slice(-60))
   return cleanName(
     c.plain,
     {

@@ -61,7 +61,7 @@ function shorten(name: string, lexicon: Lexicon): string | null {
   const owners = findOwners(name, lexicon).ranges.at(-1)
   if (owners && owners.start > 0 && /^[\s)）\]】。.]*$/.test(name.slice(owners.end)))
     return trimTail(name.slice(0, owners.start), JOINT)
-  const time = /\s+\d{1,2}:\d{2}\s*[~-]\s*\d{1,2}:\d{2}$/.exec(name)
+  const time = /(?<!\s)\s+\d{1,2}:\d{2}\s*[~-]\s*\d{1,2}:\d{2}$/.exec(name)
   return time && time.index > 0 ? name.slice(0, time.index) : null
 }
 

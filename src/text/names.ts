@@ -142,7 +142,7 @@ export function splitName(text: string, options: NameOptions): NameParts {
 /** Whether what follows a name is no more than its state, or who does it. */
 function saysNoMore(rest: string, dashed: boolean, lexicon: Lexicon): boolean {
   if (rest.length > 60) return false
-  if (lexicon.statuses.get(rest.replace(/[。.；;]+$/, '')) !== undefined) return true
+  if (lexicon.statuses.get(rest.replace(/(?<![。.；;])[。.；;]+$/, '')) !== undefined) return true
   const before = dashed ? 'x — ' : 'x - '
   const { ranges } = findOwners(before + rest, lexicon)
   const [first] = ranges
@@ -150,7 +150,7 @@ function saysNoMore(rest: string, dashed: boolean, lexicon: Lexicon): boolean {
     first !== undefined &&
     ranges.length === 1 &&
     first.start <= before.length &&
-    first.end >= rest.replace(/[。.；;]+$/, '').length + before.length
+    first.end >= rest.replace(/(?<![。.；;])[。.；;]+$/, '').length + before.length
   )
 }
 

@@ -82,7 +82,7 @@ function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolea
 
 /** The name and the role or remark after it: `Mia（外包）`, `Felix - Tech & Design`. */
 function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
-  const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|[\s#*】\]:：]+$/gu, '').trim()
+  const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|(?<![\s#*】\]:：])[\s#*】\]:：]+$/gu, '').trim()
   const { remark, role } = patterns(lexicon)
   const bare = text.replace(remark, '')
   if (bare !== text) return { name: bare.trim(), remarked: true }
@@ -124,7 +124,7 @@ export function splitPeople(text: string): string[] {
     .split(
       /[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/i,
     )
-    .map((part) => part.replace(/^[\s@*_`"'“”（([【]+|[\s*_`"'“”）)\]】。.]+$/g, ''))
+    .map((part) => part.replace(/^[\s@*_`"'“”（([【]+|(?<![\s*_`"'“”）)\]】。.])[\s*_`"'“”）)\]】。.]+$/g, ''))
     .filter((part) => part !== '')
 }
 
@@ -141,7 +141,7 @@ const HANDLE = /(?<![\w.@/+-])@([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_
 
 /** `@老周`: a Chinese name ends where the sentence goes on. */
 function handleName(raw: string, lexicon: Lexicon): string {
-  if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/u, '').replace(/[._-]+$/, '')
+  if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/su, '').replace(/(?<![._-])[._-]+$/, '')
   const han = /^[\u4e00-\u9fff]+/.exec(raw)?.[0] ?? raw
   for (const length of [2, 3, 4])
     if (han.length > length && lexicon.workVerbs.test(han.slice(length, length + 2))) return han.slice(0, length)
@@ -179,7 +179,7 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
 
 /** Names after a marker: as many as look like names, or one short word. */
 function labelledNames(value: string, lexicon: Lexicon): string[] {
-  const clean = value.replace(/\s*(?:[-–—]\s|\.\s).*$/s, '').trim()
+  const clean = value.replace(/(?<!\s)\s*(?:[-–—]\s|\.\s).*$/s, '').trim()
   const parts = splitPeople(clean)
   const names: string[] = []
   for (const part of parts) {

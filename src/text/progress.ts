@@ -59,7 +59,7 @@ export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | nu
     const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(match[0])?.[0].length ?? 0
     const start = match.index + (/^[（(]/.test(match[0]) && groups.percent ? 1 : lead)
     const before = text.slice(Math.max(0, start - 40), start)
-    const name = before.replace(/[\s:：，,（([【]+$/, '')
+    const name = before.replace(/(?<![\s:：，,（([【])[\s:：，,（([【]+$/, '')
     if (groups.opening !== undefined && (measure.test(name) || change.test(before))) continue
     if ((groups.trailing ?? groups.bracketed) !== undefined && (rate.test(name) || moved.test(before))) continue
     if (

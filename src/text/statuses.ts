@@ -49,7 +49,7 @@ function setApart(text: string, lexicon: Lexicon): StatusReading | null {
   const trimmed = text.trim()
   const from = text.indexOf(trimmed)
   const exact =
-    lexicon.statuses.get(trimmed.replace(/[。.；;！!]+$/, '').replace(/^[【[（(]|[】\])）]$/g, '')) ??
+    lexicon.statuses.get(trimmed.replace(/(?<![。.；;！!])[。.；;！!]+$/, '').replace(/^[【[（(]|[】\])）]$/g, '')) ??
     (trimmed.length <= LONGEST_VALUE
       ? lexicon.statuses.get(trimmed.replace(/(?:\p{P}|\p{S}|\uFE0F)+/gu, ' '))
       : undefined)

@@ -9,7 +9,7 @@ export function teamIn(title: string): string | null {
 
 /** Words of a report's title that are no name. */
 const TITLE_WORDS =
-  /周报|周记|日志|报告|汇报|月报|小结|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
+  /的|周报|周记|日志|报告|汇报|月报|小结|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
 
 /** What is left of a title without its dates, week and words for report, where that is Chinese, Japanese or Korean: a person's name, perhaps. */
 export function nameInTitle(title: string): string {

@@ -29,40 +29,42 @@ function addPairs(text: string, into: Set<string>): void {
   for (let i = 0; i + 2 <= plain.length; i++) into.add(plain.slice(i, i + 2))
 }
 
+/** Text that stands somewhere on some lines: on one, or, where the parser gives no place, on any of its parent's. */
+interface Place {
+  from: number
+  to: number
+}
+
 interface SourceText {
-  /** Text by line: what a reader sees, without marks, tags, comments and ids. */
-  lines: Map<number, string[]>
-  urls: { line: number; url: string }[]
+  /** What a reader sees, without marks, tags, comments and ids. */
+  texts: (Place & { text: string })[]
+  urls: (Place & { url: string })[]
 }
 
 const isFence = (line: string | undefined) => /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(line ?? '')
 
 function sourceText(markdown: string): SourceText {
   const sourceLines = markdown.split('\n')
-  const found: SourceText = { lines: new Map(), urls: [] }
-  const add = (line: number, text: string) => {
-    for (const [i, part] of text.split('\n').entries()) {
-      const here = found.lines.get(line + i) ?? []
-      here.push(part)
-      found.lines.set(line + i, here)
-    }
+  const found: SourceText = { texts: [], urls: [] }
+  const add = (place: Place, first: number | null, value: string) => {
+    for (const [i, text] of value.split('\n').entries())
+      found.texts.push({ ...(first === null ? place : { from: first + i, to: first + i }), text })
   }
-  const visit = (node: Nodes) => {
-    const line = node.position?.start.line ?? 1
-    if (node.type === 'text' || node.type === 'inlineCode') add(line, node.value)
-    else if (node.type === 'code') add(line + (isFence(sourceLines[line - 1]) ? 1 : 0), node.value)
-    else if (node.type === 'html') add(line, withoutTags(node.value))
-    else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(line, node.alt)
+  const visit = (node: Nodes, above: Place) => {
+    // A bare URL is found after the parse; it, and the text around it, have no position.
+    const place = node.position ? { from: node.position.start.line, to: node.position.end.line } : above
+    const line = node.position?.start.line ?? null
+    if (node.type === 'text' || node.type === 'inlineCode') add(place, line, node.value)
+    else if (node.type === 'code') add(place, place.from + (isFence(sourceLines[place.from - 1]) ? 1 : 0), node.value)
+    else if (node.type === 'html') add(place, line, withoutTags(node.value))
+    else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(place, null, node.alt)
     else if (node.type === 'yaml' || (node.type as string) === 'toml')
-      add(line + 1, withoutComments((node as { value: string }).value))
-    if ('url' in node && node.url !== '') found.urls.push({ line, url: node.url })
-    if ('children' in node) for (const child of node.children) visit(child as Nodes)
+      add(place, place.from + 1, withoutComments((node as { value: string }).value))
+    if ('url' in node && node.url !== '') found.urls.push({ ...place, url: node.url })
+    if ('children' in node) for (const child of node.children) visit(child as Nodes, place)
   }
-  visit(
-    (/^(?:---|\+\+\+)[ \t]*\n/.test(markdown) && frontMatterIsClosed(markdown) ? withFrontMatter : remark).parse(
-      markdown,
-    ) as Root,
-  )
+  const parser = /^(?:---|\+\+\+)[ \t]*\n/.test(markdown) && frontMatterIsClosed(markdown) ? withFrontMatter : remark
+  visit(parser.parse(markdown) as Root, { from: 1, to: sourceLines.length })
   return found
 }
 
@@ -70,8 +72,9 @@ const frontMatterIsClosed = (markdown: string) => /^(---|\+\+\+)[ \t]*\n(?:[\s\S
 
 const withoutTags = (html: string) =>
   html
-    .replace(/<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>/gi, (tag) =>
-      tag.replace(/[^\n]/g, ' '),
+    .replace(
+      /<!--[\s\S]*?(?:-->|$)|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|^[ \t]*(?:`{3}|~{3}).*$/gi,
+      (tag) => tag.replace(/[^\n]/g, ' '),
     )
     .replace(/&#?\w+;/g, ' ')
 
@@ -104,27 +107,27 @@ export function lostText(markdown: string, reports: readonly Report[]): LostText
     }
   }
   const lost: LostText[] = []
-  const { lines, urls } = sourceText(markdown)
-  for (const [line, texts] of lines) {
-    const carriers = [everywhere, ...(byLine.get(line) ?? [])]
-    for (const text of texts)
-      for (const run of flat(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []) {
-        if (!isCarried(run, carriers)) lost.push({ line, text: run })
-      }
+  const { texts, urls } = sourceText(markdown)
+  for (const { from, to, text } of texts) {
+    const carriers = new Set([everywhere])
+    for (let line = from; line <= to; line++) for (const said of byLine.get(line) ?? []) carriers.add(said)
+    for (const run of lostRuns(flat(text), [...carriers])) lost.push({ line: from, text: run })
   }
   const all = [...stringsIn(reports)].join('\n')
-  for (const { line, url } of urls) if (!all.includes(url)) lost.push({ line, text: url })
+  for (const { from, url } of urls) if (!all.includes(url)) lost.push({ line: from, text: url })
   return lost
 }
 
-/** Every unit of the run stands in a pair that some record carries. */
-function isCarried(run: string, carriers: readonly ReadonlySet<string>[]): boolean {
-  let before = false
-  for (let i = 0; i + 2 <= run.length; i++) {
-    const pair = run.slice(i, i + 2)
-    const here = carriers.some((carrier) => carrier.has(pair))
-    if (!here && !before) return false
-    before = here
-  }
-  return before
+/** Runs of two and more letters of which one stands in no pair, with the letter before or after it, that is carried. */
+function lostRuns(text: string, carriers: readonly ReadonlySet<string>[]): string[] {
+  const plain = text.replace(/[^\p{L}\p{N}]+/gu, '')
+  const carried = new Uint8Array(plain.length)
+  for (let i = 0; i + 2 <= plain.length; i++)
+    if (carriers.some((carrier) => carrier.has(plain.slice(i, i + 2)))) carried[i] = carried[i + 1] = 1
+  let end = 0
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((run) => {
+    const start = end
+    end += run.length
+    return run.length > 1 && carried.subarray(start, end).includes(0)
+  })
 }

@@ -35,7 +35,7 @@ function split(paragraph: Paragraph, source: Source): Block[] | undefined {
 }
 
 function headingOf(line: Line, mark: HeadingMark, source: Source): Heading {
-  const closing = /\s*#+\s*$/.exec(line.text)
+  const closing = /(?:(?<!\s)\s+|(?<![\s#]))#+\s*$/.exec(line.text)
   const open = withoutHead(line, mark.length, source)
   const { children } = closing ? withoutTail(open, closing[0].length, source) : open
   return { type: 'heading', depth: mark.depth, children, position: positionOf(source, line.start, line.end) }

@@ -106,7 +106,7 @@ export function chineseNumber(head: string): string | undefined {
   return CHINESE_NUMBER.exec(head)?.[1]
 }
 
-const BRACKETED = /^\s*【[^【】]{1,20}】\s*[:：]?\s*$/
+const BRACKETED = /^\s*【[^【】]{1,20}】\s*(?:[:：]\s*)?$/
 
 /** A line that is nothing but a bracketed label: `【下周计划】`. */
 export function isBracketedLine(text: string): boolean {
