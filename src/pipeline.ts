@@ -4,7 +4,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
-import { type FrontMatter, isFrontMatter } from './extract/front-matter.ts'
+import { type FrontMatter, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import type { Lexicon } from './lexicon/index.ts'
@@ -132,7 +132,9 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     used: new Set(),
   }
   for (const [at, node] of slice.titles.entries())
-    if (at !== header.named) records.notes.push(emptyTitle(node, document))
+    if (at !== header.named || document.links(node).length > 0) records.notes.push(emptyTitle(node, document))
+  if (index === 0)
+    for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node))
   for (const extractor of extractors) extractor.extract(root, context)
   nameProjects(records, file.settings.projects)
   linkProjects(records, file.settings.projects)
@@ -193,9 +195,16 @@ function emptyTitle(node: RootContent, document: Document): Records['notes'][num
     role: 'other',
     headings,
     text: null,
-    links: [],
+    links: document.links(node).map(({ text, url }) => ({ text, url })),
     source: { line, endLine: node.position?.end.line ?? line, headings },
   }
+}
+
+/** Front matter that is no pairs of key and value is kept as it stands. */
+function unreadFrontMatter({ value, position }: FrontMatter): Records['notes'][number] {
+  const line = position?.start.line ?? 1
+  const source = { line, endLine: position?.end.line ?? line, headings: [] }
+  return { role: 'other', headings: [], text: value.trim(), links: [], source }
 }
 
 /** Decision 21: a file-level author belongs to all its reports. */

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 export interface FrontMatter {
   type: 'yaml' | 'toml'
   value: string
+  position?: { start: { line: number }; end: { line: number } } | undefined
 }
 
 export const isFrontMatter = (node: { type: string }): node is FrontMatter =>
@@ -14,6 +15,15 @@ export function readFrontMatter(node: FrontMatter): Record<string, string> {
   const parsed = node.type === 'yaml' ? readYaml(node.value) : readToml(node.value)
   return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, written(value)]))
 }
+
+/** Whether the pairs that were read say every word of the text; a list, or text that is no YAML, is no pairs. */
+export function isReadWhole(node: FrontMatter): boolean {
+  const said = words(Object.entries(readFrontMatter(node)).flat().join('\n')).join('')
+  const text = node.value.replace(/(?:^|\s)#.*/g, '')
+  return words(text).every((word) => said.includes(word))
+}
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 function written(value: unknown): string {
   if (Array.isArray(value)) return value.map(written).join(', ')

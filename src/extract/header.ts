@@ -63,7 +63,8 @@ export function readHeader(
 ): Header {
   const header: Header = { titles: [], named: 0, properties: {}, values: [] }
   const add = ({ key, value }: Pair) => {
-    if (key in header.properties && header.properties[key] !== value) header.properties[key] += `, ${value}`
+    if (Object.hasOwn(header.properties, key) && header.properties[key] !== value)
+      header.properties[key] += `, ${value}`
     else header.properties[key] = value
     const property = document.lexicon.properties.get(key)
     if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value })

@@ -93,7 +93,10 @@ function fromRow(
   const stated = cellOf(row, reading, 'status')
   const percent = cellOf(row, reading, 'progress')
   const due = cellOf(row, reading, 'due')
-  const columns = (['owner', 'status', 'progress', 'due'] as const).map((field) => reading.fields.indexOf(field))
+  const dueDates = due ? datesIn(due.text, context) : []
+  // A due cell whose words are no date (or not only) is told in the summary.
+  const fields = ['owner', 'status', 'progress', ...(dueDates.length > 0 ? ['due' as const] : [])] as const
+  const columns = fields.map((field) => reading.fields.indexOf(field))
   const rest = remainingCells(row, reading, [names, ...columns])
   const whole = row.cells
     .map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text))

@@ -6,6 +6,12 @@ export type Property = 'author' | 'team' | 'date' | 'period' | 'created' | 'week
 export const properties: WordTable<Property> = {
   author: {
     zh: [
+      '发件人',
+      '填表人',
+      '周报人',
+      '值班人',
+      '汇报者',
+      '日志作者',
       '姓名',
       '作者',
       '汇报人',
@@ -21,6 +27,7 @@ export const properties: WordTable<Property> = {
       '整理人',
     ],
     en: [
+      'from',
       'author',
       'authors',
       'reporter',
@@ -33,9 +40,18 @@ export const properties: WordTable<Property> = {
       'your name',
       'full name',
     ],
-    ja: ['氏名', '報告者', '作成者', '名前', '記入者', '担当者名', '執筆者'],
-    ko: ['작성자', '이름', '보고자', '성명'],
-    es: ['autor', 'autora', 'nombre', 'responsable del informe', 'elaborado por', 'redactado por'],
+    ja: ['差出人', '記載者', '氏名', '報告者', '作成者', '名前', '記入者', '担当者名', '執筆者'],
+    ko: ['보낸 사람', '담당자명', '작성자', '이름', '보고자', '성명'],
+    es: [
+      'de',
+      'preparado por',
+      'autor',
+      'autora',
+      'nombre',
+      'responsable del informe',
+      'elaborado por',
+      'redactado por',
+    ],
   },
   team: {
     zh: ['部门', '团队', '小组', '所属部门', '所在部门', '所属团队', '组别', '班组', '项目组', '所在团队'],
@@ -53,6 +69,11 @@ export const properties: WordTable<Property> = {
   },
   period: {
     zh: [
+      '周报周期',
+      '时间段',
+      '起止',
+      '日期区间',
+      '统计时间',
       '周期',
       '时间',
       '报告周期',
@@ -69,6 +90,11 @@ export const properties: WordTable<Property> = {
       '日期范围',
     ],
     en: [
+      'week ending',
+      'week starting',
+      'for week',
+      'sprint dates',
+      'covering',
       'period',
       'reporting period',
       'date range',
@@ -125,6 +151,13 @@ export const properties: WordTable<Property> = {
       'github id',
     ],
     en: [
+      'to',
+      'version',
+      'slack',
+      'channel',
+      'repo',
+      'status page',
+      'next meeting',
       'cc',
       'tags',
       'updated',

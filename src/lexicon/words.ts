@@ -26,7 +26,7 @@ export interface Vocabulary<Concept extends string> {
   source(...concepts: Concept[]): string
 }
 
-const escape = (token: string) => (token === ' ' ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&'))
+const escapeToken = (token: string) => (token === ' ' ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&'))
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character)
 
 /** Words by their characters: what may follow, and whether a word may end here. */
@@ -51,7 +51,7 @@ function trieOf(words: Iterable<string>): Trie {
 
 /** An expression for the words below a node, the longest first. Latin words must not go on where they end. */
 function below(node: Trie, last: string): string {
-  const branches = [...node.next].map(([character, inner]) => escape(character) + below(inner, character))
+  const branches = [...node.next].map(([character, inner]) => escapeToken(character) + below(inner, character))
   if (node.ends) branches.push(isLatin(last) ? '(?![A-Za-z0-9])' : '')
   return branches.length === 1 ? (branches[0] as string) : `(?:${branches.join('|')})`
 }

@@ -98,6 +98,8 @@ const MARKS = [
     '下周',
     '本周工作',
     '风险：',
+    '__proto__: 甲乙',
+    'constructor：丙丁',
   ],
 ]
 const UNICODE = [
