@@ -22,6 +22,8 @@ export interface Given {
   action?: string | undefined
   owner?: string | undefined
   status?: string | undefined
+  /** Actions that stand as entries of their own. */
+  actions?: string[] | undefined
 }
 
 interface Moment {
@@ -127,7 +129,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const severity = given.severity ?? findSeverity(text.split('\n')[0] as string, lexicon)?.severity ?? value('severity')
   const severityPlace = findSeverity(text, lexicon)
   const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
-  const stated = value('occurred')
+  const stated = value('occurred') ?? value('start')
   const occurred = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
   const resolvedText = given.resolved ?? value('resolved')
   const resolvedAt =
@@ -159,11 +161,13 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
     impact: given.impact ?? value('impact'),
     cause: given.cause ?? value('cause'),
-    actions: actionText
-      ? splitNumbered(actionText)
-          .map((part) => part.text.replace(/(?<![\s；;。])[\s；;。]+$/, ''))
-          .filter(Boolean)
-      : [],
+    actions: given.actions?.length
+      ? given.actions
+      : actionText
+        ? splitNumbered(actionText)
+            .map((part) => part.text.replace(/(?<![\s；;。])[\s；;。]+$/, ''))
+            .filter(Boolean)
+        : [],
     owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
     dates: datesIn(text, context),
     text,

@@ -40,9 +40,16 @@ function readSection(section: Section, context: Context): void {
       label.text,
       ...texts.map(({ text }) => text.text),
       ...entries.map((entry) => fullText(entry).text),
+      ...parts.map((part) => partText(part, context)),
     ].join('\n')
+    const links = [...texts.flatMap(({ node }) => context.document.links(node)), ...entries.flatMap(linksBelow)]
     const source = sourceOf(section, section, context)
-    push(readIncident(whole, {}, context), [], { ...source, headings: source.headings.slice(0, -1) }, context)
+    push(
+      readIncident(whole, { actions: listedActions(entries, parts, context) }, context),
+      claimLinks(links, context),
+      { ...source, headings: source.headings.slice(0, -1) },
+      context,
+    )
     return
   }
   if (isCard(section, context)) {
@@ -64,6 +71,34 @@ function readSection(section: Section, context: Context): void {
     else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0)
       for (const entry of paragraphEntries(lines(part.text), part.node, context)) readEntry(entry, section, context)
   }
+}
+
+/** The words of a labelled part of one incident, all claimed. */
+function partText(part: Section, context: Context): string {
+  context.used.add(part)
+  if (part.label) context.ledger.claim(part.label)
+  const blocks = blocksOf(part)
+  for (const { text } of blocks) context.ledger.claim(text)
+  const entries = entriesOf(part)
+  for (const entry of entries) claimAll(entry, context)
+  const own = [
+    part.label?.text ?? '',
+    ...blocks.map(({ text }) => text.text),
+    ...entries.map((entry) => fullText(entry).text),
+  ]
+  return [...own, ...subsectionsOf(part).map((inner) => partText(inner, context))].filter(Boolean).join('\n')
+}
+
+/** The entries below a label such as 处置 or Actions are one action each. */
+function listedActions(entries: readonly Entry[], parts: readonly Section[], { document }: Context): string[] {
+  const isAction = (label: string) => document.lexicon.fields.get(label.replace(/[：:]\s*$/, '').trim()) === 'action'
+  const below = [
+    ...entries.filter((entry) => isAction(entry.text.text)).flatMap(({ children }) => children),
+    ...[...parts, ...entries.flatMap(({ sections }) => sections)]
+      .filter((part) => isAction(part.title))
+      .flatMap(entriesOf),
+  ]
+  return below.map(({ text }) => text.text)
 }
 
 /** The first line of a paragraph begins an event, and every further one that opens with a date or a severity. */

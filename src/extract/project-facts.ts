@@ -80,7 +80,7 @@ export function judge({ own, checked, items, below, entries, blocked }: Parts, s
     ]),
     ownerRanges: found.ranges,
     status:
-      section.status === 'done' && reading.step && status === 'in-progress'
+      checked === true || (section.status === 'done' && reading.step && status === 'in-progress')
         ? 'done'
         : (status ?? (blocked ? 'blocked' : section.status)),
     statusText: whole.statusText ?? (progress ? own.slice(progress.start, progress.end) : null),

@@ -28,6 +28,15 @@ export function isPointer(entry: Entry, { document }: Context): boolean {
   )
 }
 
+const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
+
+/** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
+function isNumberedThing({ label, form, parent }: Section, entries: readonly Entry[]): boolean {
+  if (form !== 'heading' || !label || !NUMBERED.test(label.text) || !parent?.reading) return false
+  const named = entries.filter(({ strong, children }) => strong !== null || children.length > 0).length
+  return entries.length > 0 && named * 2 < entries.length
+}
+
 /**
  * Decision 4: a label with one topic under it (steps, details, fields) is a project; with distinct things under it, it
  * groups projects.
@@ -42,6 +51,7 @@ export function isTopic(section: Section, context: Context): boolean {
   const topics = parts.filter(({ reading, form }) => !reading && form === 'heading')
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
+  if (isNumberedThing(section, entries)) return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
   if (
     entries.length === 0 &&

@@ -14,6 +14,7 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
   const own = section.reading
   if (above === 'ignored') return above
   if (!own || own.role === 'neutral') return above
+  if (above === 'incidents' && (section.form === 'item' || section.form === 'colon')) return above
   if (STICKY.has(above) && (section.form !== 'heading' || own.role === 'progress' || above === 'daily')) return above
   if (own.role === 'progress' && KEEPS.has(above)) {
     const plainWork = own.period === null || own.period === 'this'

@@ -50,6 +50,35 @@ function statusOfWords(words: ReadonlySet<HeadingWord>): Status | null {
 /** Chinese, Japanese and Korean labels end in their head noun: `系统运行数据` is data, whatever stands before it. */
 const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 'reflection', 'daily'])
 
+/** Ends the head of a noun phrase: `Risks for the launch` is about risks. */
+const PREPOSITION = /\s(?:for|of|in|on|by|from|with|to|besides|about|de|del|para|en|por)\s/i
+const LATIN_LABEL = /^[\p{Script=Latin}\d\s'’&/()+,-]{1,40}$/u
+const MOST_WORDS = 5
+const LATIN_HEADS: ReadonlySet<HeadingWord> = new Set([
+  'metrics',
+  'incident',
+  'risk',
+  'plan',
+  'next',
+  'done',
+  'doing',
+  'undone',
+])
+
+/** `Known risks`, `Done besides firefighting`, `To do for Ana`: the head noun, or a state that opens the label, is a known word. */
+function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'covered'> | null {
+  if (!LATIN_LABEL.test(label) || label.trim().split(/\s+/).length > MOST_WORDS) return null
+  const head = label.split(PREPOSITION, 1)[0] as string
+  const found = lexicon.headings.find(head)
+  const last = found.at(-1)
+  if (!last || !LATIN_HEADS.has(last.concept) || head.slice(last.end).replace(MARKS, '') !== '') return null
+  const states = last.concept === 'done' || last.concept === 'doing' || last.concept === 'undone'
+  if (states && last.start > 0) return null
+  const words = new Set([last.concept])
+  const role = roleOfWords(words)
+  return role && { role, status: statusOfWords(words), period: null }
+}
+
 /**
  * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
  * and closing colon. A label that the user's config names has the role given there.
@@ -77,6 +106,8 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
     return role && { role, status: statusOfWords(words), period, covered }
   }
   const opening = found[0] as (typeof found)[number]
+  const latin = readLatinHead(label, lexicon)
+  if (latin) return { ...latin, covered }
   const opens =
     /\p{Script=Han}/u.test(label) &&
     label.length <= LONGEST_PERIOD_LABEL &&

@@ -61,6 +61,12 @@ export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | nu
     const before = text.slice(Math.max(0, start - 40), start)
     const name = before.replace(/(?<![\s:：，,（([【])[\s:：，,（([【]+$/, '')
     if (groups.opening !== undefined && (measure.test(name) || change.test(before))) continue
+    if (
+      groups.trailing !== undefined &&
+      /[a-z]\s*$/i.test(before) &&
+      !/\b(?:at|about|done|complete|completed|progress)\s*$/i.test(before)
+    )
+      continue
     if ((groups.trailing ?? groups.bracketed) !== undefined && (rate.test(name) || moved.test(before))) continue
     if (
       groups.percent !== undefined &&
