@@ -22,6 +22,11 @@ const { checkSync } = await import('recheck')
 /** What may stay although it is flagged: the file, how the expression begins, and why its input is short. */
 const bounded = [
   {
+    file: 'src/extract/header.ts',
+    begins: '^([^：:\\n]{1,40}?)',
+    why: 'anchored; the key and the white space behind it overlap in at most 40 characters: 40 times linear',
+  },
+  {
     file: 'src/extract/topics.ts',
     begins: '^[^:：。，,\\n]{1,48}',
     why: 'anchored; the two parts overlap in at most 48 characters: 48 times linear',

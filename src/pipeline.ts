@@ -24,7 +24,7 @@ import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
 import { decode } from './text/decode.ts'
-import { isPersonName, personOf } from './text/people.ts'
+import { isPersonName, personOf, splitPeople } from './text/people.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
 import { nameInTitle, teamIn } from './text/titles.ts'
@@ -114,12 +114,14 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     lexicon,
     file.settings.weekNumbering,
   )
-  assignRoles(
-    root,
-    lexicon,
-    (words, checked) => readsLikeWork(words, checked, lexicon),
-    (label) => isDayLabel(label, lexicon),
-  )
+  const members = header.values
+    .filter(({ property }) => property === 'people')
+    .flatMap(({ value }) => splitPeople(value))
+  assignRoles(root, {
+    readsLikeWork: (words, checked) => readsLikeWork(words, checked, lexicon),
+    isDay: (label) => isDayLabel(label, lexicon),
+    personIn: (label) => personIn(label, members, lexicon),
+  })
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
     document,
@@ -171,10 +173,24 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   }
 }
 
+/** The person that a heading names: one of the listed members, or a name by its form. */
+function personIn(
+  label: string,
+  members: readonly string[],
+  lexicon: Lexicon,
+): { name: string; known: boolean } | null {
+  const listed = members.find((member) => member === label.trim())
+  if (listed) return { name: listed, known: true }
+  const name = personOf(label, lexicon)
+  return name ? { name, known: lexicon.people.known.get(name) !== undefined } : null
+}
+
 /** `张伟周报 2024-08-09`: a title that is a person's name but for its date and words for report. */
 function authorIn(title: string | null, lexicon: Lexicon): string | null {
-  const name = title ? nameInTitle(title) : ''
-  return name && isPersonName(name, lexicon) ? personOf(name, lexicon) : null
+  if (!title) return null
+  const parts = [nameInTitle(title), ...(/[|｜]/.test(title) ? title.split(/\s*[|｜]\s*/) : [])]
+  const name = parts.find((part) => part !== '' && isPersonName(part, lexicon))
+  return name ? personOf(name, lexicon) : null
 }
 
 /** The last part of a path, without its ending. */

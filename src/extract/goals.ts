@@ -69,9 +69,10 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!text || saysNothing(text, lexicon) || isPeriod(entry)) return
   const opening = /[:：]\s*$/.test(text) && entry.children.length > 1 && !entry.checked
   if (opening) {
-    claimEntry(entry, context)
     const group: Section = { ...section, path: [...section.path, text], parent: section }
     for (const child of entry.children) readEntry(child, group, context)
+    // Where no record names the group, it is left for the notes.
+    if (context.used.has(group)) claimEntry(entry, context)
     return
   }
   context.records.goals.push(fromEntry(entry, section, context))

@@ -20,7 +20,7 @@ export interface Header {
 
 const LONGEST_KEY = 16
 const LONGEST_VALUE = 200
-const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/
+const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/s
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
 const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
 
@@ -74,6 +74,7 @@ export function readHeader(
   const named = header.titles.findIndex((text) => !isPeriodLabel(text))
   header.named = Math.max(0, named)
   for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
+  readTopList(root, add, document, ledger)
   for (const section of sectionsOf(root))
     if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
   const [opening] = subsectionsOf(root)
@@ -81,6 +82,24 @@ export function readHeader(
   const foot = lastBlock(root)
   if (foot) readFoot(foot, add, document, ledger)
   return header
+}
+
+/** `- **Author:** …` items above the first label: a list of properties if most of their keys are known. */
+function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
+  const at = root.content.findIndex((part) => part.kind !== 'block')
+  const list = root.content[at]
+  if (list?.kind !== 'entries') return
+  const read = list.entries.map((entry) => ({
+    entry,
+    pairs: entry.children.length === 0 ? pairsOf(entry.text.text, lexicon) : null,
+  }))
+  const known = read.filter(({ pairs }) => pairs?.some(({ key }) => lexicon.properties.get(key))).length
+  if (known * 2 < read.length || read.some(({ pairs }) => !pairs?.every(({ value }) => value))) return
+  for (const { entry, pairs } of read) {
+    for (const pair of pairs ?? []) add(pair)
+    ledger.claim(entry.text)
+  }
+  root.content.splice(at, 1)
 }
 
 /** The blocks above the first label. */

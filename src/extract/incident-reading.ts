@@ -1,4 +1,4 @@
-import type { Field } from '../lexicon/index.ts'
+import type { Field, Lexicon } from '../lexicon/index.ts'
 import type { Incident } from '../schema/index.ts'
 import { addDays } from '../text/civil.ts'
 import { clauses, splitNumbered } from '../text/clauses.ts'
@@ -33,7 +33,7 @@ interface Moment {
 }
 
 /** `21:05–21:50`: what stands between the ends of a span. */
-const RANGE = /^\s*(?:[-–—~～至到]|to|until)\s*$/
+const RANGE = /^\s*(?:[-–—~～至到]|to|until|a|から|부터)\s*$/
 const MINUTES_A_DAY = 24 * 60
 /** A time that stands later in a line is part of what it says, unless a break follows it. */
 const OPENING = 24
@@ -126,11 +126,17 @@ export function readIncident(text: string, given: Given, context: Context): Omit
       ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/(?<![\s。；;.])[\s。；;.]+$/, ''))
       : null
   }
-  const severity = given.severity ?? findSeverity(text.split('\n')[0] as string, lexicon)?.severity ?? value('severity')
+  const tag = severityTag(text, lexicon)
+  const severity =
+    given.severity ??
+    tag?.severity ??
+    findSeverity(text.split('\n')[0] as string, lexicon)?.severity ??
+    value('severity')
   const severityPlace = findSeverity(text, lexicon)
   const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
   const stated = value('occurred') ?? value('start')
-  const occurred = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
+  const first = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
+  const occurred = withClock(first, moments)
   const resolvedText = given.resolved ?? value('resolved')
   const resolvedAt =
     resolvedText && occurred
@@ -142,7 +148,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const duration = findDurations(durationText ?? text, lexicon)[0]?.minutes ?? null
   const span = occurred && resolvedAt ? minutesBetween(occurred.at, resolvedAt) : null
   const firstField = fields[0]?.labelStart ?? text.length
-  const cuts = [...dateRanges(text, moments), ...(severityPlace ? [severityPlace] : [])]
+  const cuts = [...dateRanges(text, moments), ...(severityPlace ? [severityPlace] : []), ...(tag ? [tag] : [])]
   const title = given.title
     ? given.title
     : fields[0]?.labelStart === 0 && fields[0]
@@ -157,7 +163,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     occurredAt: occurred?.at ?? null,
     resolvedAt,
     durationMinutes: durationText ? duration : (span ?? duration),
-    detectedBy: detectedBy(text, lexicon),
+    detectedBy: noticedBy(value('detected'), lexicon) ?? detectedBy(text, lexicon),
     status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
     impact: given.impact ?? value('impact'),
     cause: given.cause ?? value('cause'),
@@ -172,6 +178,35 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     dates: datesIn(text, context),
     text,
   }
+}
+
+/** `【重度：中】` in front of a title. */
+function severityTag(text: string, lexicon: Lexicon): { severity: string; start: number; end: number } | null {
+  const match = /^\s*[【[]([^】\]：:\n]{1,8})[：:]\s*([^】\]\n]{1,8})[】\]]/.exec(text)
+  const [whole, label, severity] = match ?? []
+  return whole && label && severity && lexicon.fields.get(label) === 'severity'
+    ? { severity, start: 0, end: whole.length }
+    : null
+}
+
+/** How far behind a date its clock time may stand: `6/19(수) 10:32`, `5 de junio de 10:15`. */
+const CLOCK_REACH = 8
+
+function withClock(first: Moment | undefined, moments: readonly Moment[]): Moment | undefined {
+  if (!first || first.at.length > 10) return first
+  const next = moments.find(({ start }) => start >= first.end)
+  const near = next && next.at.length > 10 && next.at.startsWith(first.at) && next.start - first.end <= CLOCK_REACH
+  return near ? next : first
+}
+
+/** Who noticed it, by a field of its own: `検知：監視アラート`. */
+function noticedBy(value: string | null, lexicon: Lexicon): Incident['detectedBy'] {
+  if (!value) return null
+  return (
+    (['monitoring', 'internal', 'customer'] as const).find(
+      (who) => lexicon.incidentWords[who].find(value).length > 0,
+    ) ?? null
+  )
 }
 
 const dateRanges = (text: string, moments: readonly Moment[]) =>

@@ -19,7 +19,8 @@ const FAR = Number.POSITIVE_INFINITY
 export const incidents: Extractor = {
   name: 'incidents',
   extract(root, context) {
-    for (const section of sectionsOf(root)) if (section.role === 'incidents') readSection(section, context)
+    for (const section of sectionsOf(root))
+      if (section.role === 'incidents' && !isPart(section)) readSection(section, context)
     for (const section of sectionsOf(root))
       if (section.role !== 'incidents' && section.role !== 'daily')
         for (const block of blocksOf(section))
@@ -123,7 +124,16 @@ function paragraphEntries(
   return entries
 }
 
+/** Part of an event that a heading above it names. */
+const isPart = (section: Section) =>
+  section.parent !== null && section.parent.role === 'incidents' && isOneIncident(section.parent)
+
 function isOneIncident(section: Section): boolean {
+  const told =
+    section.content.length > 0 &&
+    section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
+  if (section.form === 'heading' && section.reading?.role === 'incidents' && !section.reading.covered && told)
+    return true
   return (
     section.form === 'heading' && !section.reading && section.parent?.role === 'incidents' && section.content.length > 0
   )

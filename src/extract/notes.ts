@@ -92,8 +92,9 @@ function leaves(node: Nodes): Nodes[] {
 function readSection(section: Section, context: Context): void {
   const parts: Remainder[] = []
   for (const part of section.content) {
-    if (part.kind === 'block') parts.push(...ofBlock(part, context))
-    else if (part.kind === 'entries') parts.push(...part.entries.flatMap((entry) => ofEntry(entry, context)))
+    if (part.kind === 'block') for (const left of ofBlock(part, context)) parts.push(left)
+    if (part.kind === 'entries')
+      for (const entry of part.entries) for (const left of ofEntry(entry, context)) parts.push(left)
   }
   if (parts.length === 0) return
   for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
@@ -107,21 +108,26 @@ function readSection(section: Section, context: Context): void {
     text: text || null,
     links: parts.flatMap(({ links }) => links),
     source: {
-      line: Math.min(...parts.map(({ line }) => line)),
-      endLine: Math.max(...parts.map(({ endLine }) => endLine)),
+      line: parts.reduce((first, { line }) => Math.min(first, line), Number.POSITIVE_INFINITY),
+      endLine: parts.reduce((last, { endLine }) => Math.max(last, endLine), 0),
       headings: [...section.path],
     },
   })
+}
+
+/** The links in a label; below a list item stand those of what is under it too. */
+function linksOf({ node, form, label }: Section, { document }: Context) {
+  if (!node || !label) return []
+  if (form !== 'item') return document.links(node)
+  const [from, to] = [label.offsets[0] as number, label.offsets.at(-1) as number]
+  return document.links(node).filter(({ start, end }) => start < to && end > from)
 }
 
 /** A label under which no record stands, or one with links, is a note without text. */
 function nameEmptyLabels(root: Section, context: Context): void {
   for (const section of [...sectionsOf(root)].reverse()) {
     if (!section.label) continue
-    const links =
-      section.node && section.form !== 'item'
-        ? context.document.links(section.node).filter(({ start }) => !context.ledger.hasLink(start))
-        : []
+    const links = linksOf(section, context).filter(({ start }) => !context.ledger.hasLink(start))
     const said = context.used.has(section) || section.title in context.properties
     if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)

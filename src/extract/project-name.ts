@@ -22,7 +22,7 @@ export function nameOf(entry: Entry, context: Context) {
     nameEnd: parts.nameEnd + shift,
     restStart: parts.restStart + shift,
     restEnd: parts.restEnd + shift,
-    key: own.slice(0, shift).replace(/[\s:：]+$/, ''),
+    key: own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
   }
 }
 

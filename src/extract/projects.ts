@@ -4,7 +4,7 @@ import { saysNothing } from '../text/absence.ts'
 import { isDayLabel } from '../text/days.ts'
 import { labelOf, objectiveOf, stripDecoration } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { lines } from '../text/plain.ts'
+import { lines, type PlainText } from '../text/plain.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Extractor } from './context.ts'
 import { claimEntry, itemOf } from './fields.ts'
@@ -36,11 +36,17 @@ function readSection(section: Section, context: Context): void {
     else if (part.kind === 'entries')
       for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
     else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
-    else if (onlyText && part.node.type === 'paragraph' && section.reading) {
+    else if (onlyText && part.node.type === 'paragraph' && section.reading && !isDiary(part.text, context)) {
       for (const line of lines(part.text))
         readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
     }
   }
+}
+
+/** Several lines that each begin with a day. */
+function isDiary(text: PlainText, { document }: Context): boolean {
+  const days = lines(text).filter((line) => isDayLabel(line.text.split(/[\s：:]/, 1)[0] as string, document.lexicon))
+  return days.length >= 2
 }
 
 function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
@@ -59,12 +65,13 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     return
   }
   if (isGroup(entry, context)) {
-    claimEntry(entry, context)
     const name = objectiveOf(entry.text.text)
       ? stripDecoration(entry.text.text).text
       : splitName(entry.text.text, { lexicon, strong: entry.strong }).name
     const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
     for (const child of entry.children) readEntry(child, group, name, context)
+    // Where no record names the group, it is left for the notes.
+    if (context.used.has(group)) claimEntry(entry, context)
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))

@@ -167,7 +167,7 @@ export const fields: WordTable<Field> = {
     en: ['due', 'due date', 'deadline', 'eta', 'target date', 'target_date', 'due by', 'delivery date'],
     ja: ['期限', '締切', '締め切り', '完了予定', '完了予定日', '納期', '期日'],
     ko: ['마감', '마감일', '기한', '완료 예정일', '완료예정', '목표일'],
-    es: ['fecha límite', 'plazo', 'fecha de entrega', 'vencimiento'],
+    es: ['vence', 'fecha límite', 'plazo', 'fecha de entrega', 'vencimiento'],
   },
   start: {
     zh: ['开始时间', '启动时间', '开始日期', '计划开始时间', '计划开始'],

@@ -794,6 +794,11 @@ export const headings: WordTable<HeadingWord> = {
       '障壁',
     ],
     ko: [
+      '애로 사항',
+      '건의 사항',
+      '협조 사항',
+      '협조사항',
+      '장애 요인',
       '이슈',
       '문제',
       '문제점',

@@ -1,7 +1,7 @@
 import type { WordTable } from './words.ts'
 
 /** Keys of the lines and front matter that describe the report itself. */
-export type Property = 'author' | 'team' | 'date' | 'period' | 'created' | 'week' | 'title' | 'other'
+export type Property = 'author' | 'team' | 'date' | 'period' | 'created' | 'week' | 'title' | 'people' | 'other'
 
 export const properties: WordTable<Property> = {
   author: {
@@ -129,6 +129,13 @@ export const properties: WordTable<Property> = {
     ja: ['件名', 'タイトル'],
     ko: ['제목'],
     es: ['título', 'asunto'],
+  },
+  people: {
+    zh: ['成员', '团队成员', '组员', '小组成员', '参会人', '参会人员', '参与人'],
+    en: ['members', 'team members', 'participants', 'attendees', 'people'],
+    ja: ['メンバー', '参加者'],
+    ko: ['팀원', '참석자'],
+    es: ['miembros', 'integrantes', 'participantes'],
   },
   other: {
     zh: [

@@ -79,15 +79,16 @@ export function compileWords<Concept extends string>(table: WordTable<Concept>):
   let pattern: RegExp | undefined
   const words = () => {
     if (byWord) return byWord
-    byWord = new Map()
+    const found = new Map<string, Concept>()
     for (const concept of Object.keys(table) as Concept[])
       for (const word of Object.values(table[concept]).flat()) {
         const key = normalizeWord(word)
-        const other = byWord.get(key)
+        const other = found.get(key)
         if (other && other !== concept) throw new Error(`lexicon: "${word}" stands for both ${other} and ${concept}`)
-        byWord.set(key, concept)
+        found.set(key, concept)
       }
-    return byWord
+    byWord = found
+    return found
   }
   return {
     find(text) {

@@ -62,7 +62,7 @@ export function linksOf(node: Nodes, source: string, definitions: Definitions = 
     else if (at.type === 'linkReference' || at.type === 'imageReference') {
       const definition = definitions.get(at.identifier)
       if (definition) found.push({ text: plainText(at, source).text, url: definition.url, ...place })
-    } else if (at.type === 'text') found.push(...wikiLinksOf(at.value, source, place))
+    } else if (at.type === 'text') for (const link of wikiLinksOf(at.value, source, place)) found.push(link)
     else if (at.type === 'html') html(rawHtml(at.value, source, place), place.start, place.end)
     if (isParent(at)) for (const child of at.children) visit(child as Nodes)
   }

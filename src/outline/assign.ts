@@ -1,5 +1,3 @@
-import type { Lexicon } from '../lexicon/index.ts'
-import { isPersonName, personOf } from '../text/people.ts'
 import type { Role } from './role.ts'
 import { blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
@@ -24,28 +22,29 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
 }
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
-function markPeople(section: Section, lexicon: Lexicon): void {
+function markPeople(section: Section, { personIn }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
-  const named = topics.filter((part) => part.label && isPersonName(part.label.text, lexicon))
+  const named = topics.flatMap((part) => {
+    const found = part.label && personIn(part.label.text)
+    return found ? [{ part, ...found }] : []
+  })
   const sure = named.length >= 2 && named.length * 2 > topics.length
-  for (const part of named) {
-    const label = (part.label as { text: string }).text
-    const known = lexicon.people.known.get(personOf(label, lexicon) ?? '') !== undefined
+  for (const { part, name, known } of named) {
     const hasRoles = subsectionsOf(part).some(({ reading }) => reading !== null)
-    if (known || sure || (hasRoles && topics.length === named.length)) part.person = personOf(label, lexicon)
+    if (known || sure || (hasRoles && topics.length === named.length)) part.person = name
   }
 }
 
-function assignBelow(section: Section, within: Entry | null, lexicon: Lexicon): void {
+function assignBelow(section: Section, within: Entry | null, judges: Judges): void {
   section.within = within
   section.path = section.label ? [...(section.parent?.path ?? []), section.label.text] : (section.parent?.path ?? [])
-  markPeople(section, lexicon)
+  markPeople(section, judges)
   const visit = (child: Section, inside: Entry | null) => {
     child.parent = section
     child.person ??= section.person
     child.role = effectiveRole(child, section.role)
     child.status = child.reading?.status ?? (child.role === section.role ? section.status : null)
-    assignBelow(child, inside, lexicon)
+    assignBelow(child, inside, judges)
   }
   const visitEntry = (entry: Entry) => {
     for (const part of entry.sections) visit(part, entry)
@@ -72,13 +71,22 @@ function readPeriods(root: Section): void {
 
 type ReadsLikeWork = (text: string, checked: boolean | null) => boolean
 
+/** What the words of labels and entries say beyond their role. */
+export interface Judges {
+  readsLikeWork: ReadsLikeWork
+  /** A label that names a day. */
+  isDay(label: string): boolean
+  /** The person that a label names; `known` where the report or the user's config lists them. */
+  personIn(label: string): { name: string; known: boolean } | null
+}
+
 /** Most of what a topic lists or tells reads like work. */
 function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
   const own = [...sectionsOf(topic)].filter(({ role }) => role === null)
   const read = own.flatMap((part) => [
     ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
     ...blocksOf(part)
-      .filter(({ node }) => node.type === 'paragraph')
+      .filter(({ node }) => node.type === 'paragraph' || node.type === 'table')
       .map((block) => readsLikeWork(block.text.text, null)),
   ])
   const working = read.filter(Boolean).length
@@ -126,15 +134,11 @@ function markDays(section: Section, isDay: (label: string) => boolean): void {
  * Gives every section its role, person and path. Topics without a role are work where the report has no other section of
  * work, or where their entries read like work.
  */
-export function assignRoles(
-  root: Section,
-  lexicon: Lexicon,
-  readsLikeWork: ReadsLikeWork,
-  isDay: (label: string) => boolean,
-): void {
+export function assignRoles(root: Section, judges: Judges): void {
+  const { readsLikeWork, isDay } = judges
   readPeriods(root)
   markDays(root, isDay)
-  assignBelow(root, null, lexicon)
+  assignBelow(root, null, judges)
   const hasWork = [...sectionsOf(root)].some(
     (section) => section.role === 'progress' && section.within === null && section.form !== 'item',
   )

@@ -101,7 +101,7 @@ export function buildSections(blocks: readonly RootContent[], root: Section, doc
         holdsNextOnly = labels.at(-1)?.scope === 'next'
         continue
       }
-      top().content.push(...contentOf(node, document))
+      for (const part of contentOf(node, document)) top().content.push(part)
       if (holdsNextOnly) open.pop()
     }
     holdsNextOnly = false
@@ -121,7 +121,7 @@ function close(section: Section): number {
       part.kind === 'section'
         ? close(part)
         : part.kind === 'entries'
-          ? Math.max(...part.entries.map((entry) => entry.endLine))
+          ? part.entries.reduce((last, entry) => Math.max(last, entry.endLine), 0)
           : part.endLine
     section.endLine = Math.max(section.endLine, end)
   }

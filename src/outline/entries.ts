@@ -126,7 +126,7 @@ function itemSection(
     parent: null,
     within: null,
     line,
-    endLine: Math.max(line, ...entries.map((entry) => entry.endLine)),
+    endLine: entries.reduce((last, entry) => Math.max(last, entry.endLine), line),
   }
 }
 
@@ -149,12 +149,12 @@ function readItem(item: ListItem, document: Document): Entry {
     if (child.type === 'paragraph') {
       const read = labelledLines(lines(document.text(child)), child, document)
       const isFirst = own.length === 0
-      own.push(...read.own)
-      entry.sections.push(...read.sections)
+      for (const line of read.own) own.push(line)
+      for (const section of read.sections) entry.sections.push(section)
       if (isFirst && read.own[0]) entry.strong = strongRange(child, read.own[0])
     } else if (child.type === 'list') {
       for (const part of readList(child, document)) {
-        if (part.kind === 'entries') entry.children.push(...part.entries)
+        if (part.kind === 'entries') for (const below of part.entries) entry.children.push(below)
         else if (part.kind === 'section') entry.sections.push(part)
       }
     } else entry.blocks.push(blockOf(child, document))
@@ -162,7 +162,10 @@ function readItem(item: ListItem, document: Document): Entry {
   if (own.length > 1 && own.every((line) => KEYED.test(line.text))) {
     const [first, ...further] = own as [PlainText, ...PlainText[]]
     const paragraph = paragraphs[0] as Paragraph
-    entry.children.unshift(...further.map((line) => ({ ...lineEntry(line, paragraph, document), links: [] })))
+    entry.children = [
+      ...further.map((line) => ({ ...lineEntry(line, paragraph, document), links: [] })),
+      ...entry.children,
+    ]
     own.splice(0, own.length, first)
     entry.textEndLine = entry.line
   }
@@ -194,18 +197,21 @@ function labelledItem(label: ItemLabel, item: ListItem, document: Document): Sec
   const [head, ...below] = item.children
   const values = label.value ? [lineEntry(label.value, head as Nodes, document)] : []
   for (const value of values) {
-    value.children.push(...label.fields.map((line) => lineEntry(line, head as Nodes, document)))
+    for (const line of label.fields) value.children.push(lineEntry(line, head as Nodes, document))
     value.endLine = value.children.at(-1)?.endLine ?? value.endLine
   }
   const section = itemSection(label, values, item, document)
   section.endLine = lastLine(item)
   for (const child of below) {
     const value = values[0]
-    if (child.type !== 'list') section.content.push(...readBlock(child, document))
+    if (child.type !== 'list') for (const part of readBlock(child, document)) section.content.push(part)
     else if (value) {
-      for (const part of readList(child, document)) if (part.kind === 'entries') value.children.push(...part.entries)
+      for (const part of readList(child, document)) {
+        if (part.kind === 'entries') for (const entry of part.entries) value.children.push(entry)
+        else if (part.kind === 'section') value.sections.push(part)
+      }
       value.endLine = lastLine(child)
-    } else section.content.push(...readList(child, document))
+    } else for (const part of readList(child, document)) section.content.push(part)
   }
   return section
 }

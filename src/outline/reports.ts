@@ -43,34 +43,35 @@ export function splitReports(blocks: readonly RootContent[], document: Document,
     const to = edges[i + 1] ?? blocks.length
     const own = blocks.slice(from, to)
     const mark = starts.length > 1 ? (starts[i] as number) - from : -1
+    const lead = own.findIndex((node) => !mayStandAbove(node, document))
+    const opens = starts.length > 1 && i === 0 ? own.slice(0, Math.max(0, mark)) : []
+    const holdsLists = opens.some(({ type }) => type === 'list' || type === 'table')
+    const preamble = new Set(holdsLists ? [] : opens.filter(({ type }) => type === 'heading'))
     const titles = own.filter(
       (node, at) =>
-        (at === mark && readMark(node, at, document) !== null) || isTitle(node, at, at < mark, own, document),
+        preamble.has(node) ||
+        (at === mark && readMark(node, at, document) !== null) ||
+        isTitle(node, at, at < mark, lead < 0 || at <= lead, document),
     )
+    const named = new Set(titles)
     const line = i === 0 ? 1 : lineOf(blocks[from])
     const endLine = edges[i + 1] === undefined ? lastLine : lineOf(blocks[to]) - 1
-    return { titles, blocks: own.filter((node) => !titles.includes(node)), line, endLine: Math.max(line, endLine) }
+    return { titles, blocks: own.filter((node) => !named.has(node)), line, endLine: Math.max(line, endLine) }
   })
 }
 
 /** A heading, or a first line, that names the report (a week, a date, a word for report), or a period above it. */
-function isTitle(
-  node: RootContent,
-  at: number,
-  aboveMark: boolean,
-  own: readonly RootContent[],
-  document: Document,
-): boolean {
+function isTitle(node: RootContent, at: number, aboveMark: boolean, early: boolean, document: Document): boolean {
   if (node.type !== 'heading' && !(at === 0 && node.type === 'paragraph')) return false
   const text = titleText(node, document)
   if (!text) return false
   if (aboveMark && isPeriodLabel(text)) return true
-  const before = own.slice(0, at)
-  const early = before.every((other) =>
-    other.type === 'heading' ? isEarly(other, document) : other.type !== 'list' && other.type !== 'table',
-  )
   return early && isEarly(node, document)
 }
+
+/** Whether a title of the report may still follow below a block. */
+const mayStandAbove = (node: RootContent, document: Document) =>
+  node.type === 'heading' ? isEarly(node, document) : node.type !== 'list' && node.type !== 'table'
 
 function isEarly(node: RootContent, document: Document): boolean {
   const text = titleText(node, document)

@@ -51,6 +51,7 @@ function shownByNeighbours(before: string, after: string, patterns: DatePatterns
   const ends = CLAUSE_END.test(after)
   if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
   if (ends && /[,;、。] ?$/.test(before)) return true
+  if (/[(（] ?$/.test(before) && /^ ?(?:[)）]|まで|까지)/.test(after)) return true
   return ends && patterns.endsWith('event', 'release', 'start').test(before)
 }
 

@@ -62,7 +62,7 @@ const WEEKDAY =
 const cellOf = (row: readonly string[] | undefined, column: number) => (row?.[column] ?? '').trim()
 
 function makeGrid(table: Table, lexicon: Lexicon): Grid {
-  const width = Math.max(table.header.length, ...table.rows.map((row) => row.length))
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), table.header.length)
   const second = table.rows[0]
   const two =
     second !== undefined &&

@@ -16,6 +16,11 @@ export interface LostText {
 const remark = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze()
 const withFrontMatter = remark().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
+/** `㎏` and `℃` are symbols; only their compatible forms have letters. Numbers before the things of a list are marks. */
+const withoutSymbols = (text: string) =>
+  text.replace(/^\s*(?:[（(]?\d{1,3}[、.．)）]\s*)+|[\p{S}\u2460-\u24ff\u2776-\u2793]/gu, (mark) =>
+    ' '.repeat(mark.length),
+  )
 const flat = (text: string) => text.normalize('NFKC').toLowerCase()
 const letters = (text: string) => flat(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -27,6 +32,7 @@ function* stringsIn(value: unknown): Generator<string> {
 function addPairs(text: string, into: Set<string>): void {
   const plain = letters(text)
   for (let i = 0; i + 2 <= plain.length; i++) into.add(plain.slice(i, i + 2))
+  for (const run of flat(text).match(/[\p{L}\p{N}]+/gu) ?? []) if ([...run].length === 1) into.add(run)
 }
 
 /** Text that stands somewhere on some lines: on one, or, where the parser gives no place, on any of its parent's. */
@@ -54,8 +60,11 @@ function sourceText(markdown: string): SourceText {
     // A bare URL is found after the parse; it, and the text around it, have no position.
     const place = node.position ? { from: node.position.start.line, to: node.position.end.line } : above
     const line = node.position?.start.line ?? null
-    if (node.type === 'text' || node.type === 'inlineCode') add(place, line, node.value)
-    else if (node.type === 'code') add(place, place.from + (isFence(sourceLines[place.from - 1]) ? 1 : 0), node.value)
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      // Where line feeds were dropped, which words stand on which line is not known.
+      const exact = node.value.split('\n').length === place.to - place.from + 1
+      add(place, exact ? line : null, node.value)
+    } else if (node.type === 'code') add(place, place.from + (isFence(sourceLines[place.from - 1]) ? 1 : 0), node.value)
     else if (node.type === 'html') add(place, line, withoutTags(node.value))
     else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(place, null, node.alt)
     else if (node.type === 'yaml' || (node.type as string) === 'toml')
@@ -73,12 +82,12 @@ const frontMatterIsClosed = (markdown: string) => /^(---|\+\+\+)[ \t]*\n(?:[\s\S
 const withoutTags = (html: string) =>
   html
     .replace(
-      /<!--[\s\S]*?(?:-->|$)|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|^[ \t]*(?:`{3}|~{3}).*$/gi,
+      /<!--[\s\S]*?(?:-->|(?![\s\S]))|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>|^[ \t]*(?:`{3}|~{3}).*$/gim,
       (tag) => tag.replace(/[^\n]/g, ' '),
     )
     .replace(/&#?\w+;/g, ' ')
 
-const withoutComments = (yaml: string) => yaml.replace(/(?:^|\s)#.*/g, '').replace(/\\./g, ' ')
+const withoutComments = (yaml: string) => yaml.replace(/(^|[^\S\n])#.*/gm, '$1').replace(/\\./g, ' ')
 
 /** Everything of the source that is lost in the reports; empty where nothing is. */
 export function lostText(markdown: string, reports: readonly Report[]): LostText[] {
@@ -111,7 +120,7 @@ export function lostText(markdown: string, reports: readonly Report[]): LostText
   for (const { from, to, text } of texts) {
     const carriers = new Set([everywhere])
     for (let line = from; line <= to; line++) for (const said of byLine.get(line) ?? []) carriers.add(said)
-    for (const run of lostRuns(flat(text), [...carriers])) lost.push({ line: from, text: run })
+    for (const run of lostRuns(flat(withoutSymbols(text)), [...carriers])) lost.push({ line: from, text: run })
   }
   const all = [...stringsIn(reports)].join('\n')
   for (const { from, url } of urls) if (!all.includes(url)) lost.push({ line: from, text: url })
@@ -124,6 +133,8 @@ function lostRuns(text: string, carriers: readonly ReadonlySet<string>[]): strin
   const carried = new Uint8Array(plain.length)
   for (let i = 0; i + 2 <= plain.length; i++)
     if (carriers.some((carrier) => carrier.has(plain.slice(i, i + 2)))) carried[i] = carried[i + 1] = 1
+  for (let i = 0; i < plain.length; i++)
+    if (carried[i] === 0 && carriers.some((carrier) => carrier.has(plain[i] as string))) carried[i] = 1
   let end = 0
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((run) => {
     const start = end

@@ -30,7 +30,7 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
   let inSummary = false
   const read = (end: number) => {
     if (/\S/.test(raw.slice(at, end)))
-      blocks.push(...markdown(startOf(block) + at, startOf(block) + end, inSummary, source))
+      for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source)) blocks.push(found)
   }
   for (const mark of marks) {
     read(mark.start)

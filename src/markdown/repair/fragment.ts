@@ -45,7 +45,11 @@ export function dedented(source: Source, start: number, end: number): Part[] {
     parts.push({ start: at, end: stop })
     at = stop + 1
   }
-  const common = Math.min(...parts.map((part) => indentation(part, source)).filter((indent) => indent >= 0), 1000)
+  let common = 1000
+  for (const part of parts) {
+    const indent = indentation(part, source)
+    if (indent >= 0) common = Math.min(common, indent)
+  }
   return parts.map((part) => ({ start: Math.min(part.end, part.start + common), end: part.end }))
 }
 

@@ -26,6 +26,7 @@ function split(html: Html, source: Source): Block[] {
     const table = tableOf(open, tokens, base, source)
     if (!table) continue
     keep(open.start)
+    for (const [start, end] of outside(raw, tokens)) blocks.push(htmlNode(base + start, base + end, source))
     blocks.push(table)
     at = (tokens.at(-1) ?? open).end
   }
@@ -77,6 +78,19 @@ function tableOf(open: HtmlToken, tokens: readonly HtmlToken[], base: number, so
   endRow(end)
   if (rows.length === 0) return undefined
   return { type: 'table', align: [], children: rows, position: positionOf(source, base + open.start, base + end) }
+}
+
+/** The texts [start, end) of a table that stand in no cell: a caption, or a slip of the writer's. */
+function outside(raw: string, tokens: readonly HtmlToken[]): [number, number][] {
+  const parts: [number, number][] = []
+  let inCell = false
+  let depth = 0
+  for (const { kind, name, start, end } of tokens) {
+    if (kind === 'text' && !inCell && depth === 0 && /\S/.test(raw.slice(start, end))) parts.push([start, end])
+    if (name === 'table') depth += kind === 'open' ? 1 : -1
+    else if (depth === 0 && (name === 'tr' || name === 'td' || name === 'th')) inCell = name !== 'tr' && kind === 'open'
+  }
+  return parts
 }
 
 function cellOf(start: number, end: number, source: Source): TableCell {

@@ -37,7 +37,7 @@ function extend(list: List, blocks: readonly RootContent[]): void {
   const item = list.children.at(-1)
   const last = blocks.at(-1)
   if (!item || !last) return
-  item.children.push(...(blocks as typeof item.children))
+  for (const block of blocks as typeof item.children) item.children.push(block)
   item.spread = true
   if (item.position && last.position) item.position.end = last.position.end
   if (list.position && last.position) list.position.end = last.position.end
@@ -65,7 +65,7 @@ export const interruptedLists: Transform = {
         for (const node of between) labels.add(labelText(node) ?? '')
         extend(list, between)
         const further = children[next] as List
-        list.children.push(...further.children)
+        for (const item of further.children) list.children.push(item)
         if (list.position && further.position) list.position.end = further.position.end
         at = next + 1
         joined = true

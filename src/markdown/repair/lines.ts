@@ -97,7 +97,7 @@ export function paragraphOf(lines: readonly Line[], source: Source): Paragraph {
   const children: PhrasingContent[] = []
   for (const [i, line] of lines.entries()) {
     if (i > 0) joinLine(children, line, source)
-    else children.push(...line.children)
+    else for (const child of line.children) children.push(child)
   }
   const first = lines[0] as Line
   const last = lines.at(-1) as Line

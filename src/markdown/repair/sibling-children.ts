@@ -113,6 +113,6 @@ function adopt(parent: List, child: List, source: Source): void {
 }
 
 function merge(before: List, list: List, source: Source): void {
-  before.children.push(...list.children)
+  for (const item of list.children) before.children.push(item)
   before.position = positionOf(source, startOf(before), endOf(list))
 }

@@ -54,7 +54,7 @@ function splitList(list: List, numbers: Numbers, source: Source): Block[] {
     const freed = freedFrom(item, column, i < list.children.length - 1, numbers, source)
     if (freed.length === 0) continue
     finish()
-    parts.push(...freed)
+    for (const block of freed) parts.push(block)
     for (const block of freed) if (block.type === 'paragraph') remember(block, numbers, source)
   }
   finish()
@@ -158,7 +158,7 @@ function siblingsIn(item: ListItem, family: string, number: number, column: numb
     const head = own[0] as Line
     const isLast = k === starts.length - 1
     const children: ListItem['children'] = [k === 0 ? paragraphOf(own, source) : withoutMark(own, source)]
-    if (isLast) children.push(...item.children.slice(1))
+    if (isLast) for (const child of item.children.slice(1)) children.push(child)
     const start = k === 0 ? startOf(item) : head.start
     const position = positionOf(source, start, endOf(children.at(-1) as Paragraph))
     if (k === 0) return { ...item, children, position }
