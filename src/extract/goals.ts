@@ -12,6 +12,7 @@ import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { allDates, claimEntry, claimLinks, datesIn, dayIn, itemsOf, sourceOf } from './fields.ts'
+import { plannedDates } from './planned-dates.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -93,7 +94,7 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   ]
   const severity = findSeverity(own, lexicon)
   const items = itemsOf(entry.children, section, context)
-  const dates = datesIn(own, context)
+  const dates = plannedDates(own, section, context)
   const dueLabel = labels.find((label) => label?.field === 'due')
   claimEntry(entry, context)
   return {

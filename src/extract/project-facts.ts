@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import type { DateMention, Item, Status } from '../schema/index.ts'
 import { labelOf } from '../text/labels.ts'
@@ -21,6 +22,8 @@ function factsOf(entries: readonly Entry[], context: Context): Facts {
   const facts: Facts = { owners: [], status: null, statusText: null, progress: null, due: null }
   for (const { text } of entries) {
     const label = labelOf(text.text, lexicon)
+    if (!label && opensWithProgress(text.text, lexicon))
+      facts.progress = readProgress(text.text, lexicon)?.value ?? facts.progress
     if (!label) continue
     if (label.field === 'owner') facts.owners.push(...splitPeople(label.value))
     else if (label.field === 'status') Object.assign(facts, pick(readStatus(label.value, lexicon)))
@@ -29,6 +32,10 @@ function factsOf(entries: readonly Entry[], context: Context): Facts {
   }
   return facts
 }
+
+/** `进度80%，剩余月报`: a line that begins with the word for progress tells that of the whole. */
+const opensWithProgress = (text: string, lexicon: Lexicon) =>
+  lexicon.fields.find(text).some(({ start, concept }) => start === 0 && concept === 'progress')
 
 const pick = ({ status, statusText }: { status: Status | null; statusText: string | null }) => ({ status, statusText })
 

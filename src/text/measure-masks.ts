@@ -31,7 +31,8 @@ const MASKS: readonly RegExp[] = [
   /(?<![a-z])[a-z]\w{0,60}[-+]\d[\w-]*/gi,
 ]
 
-const LIST_NUMBER = /(?:^|[;。!?:\n])[^\S\n]*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
+const LIST_NUMBER =
+  /(?:^|[;。!?:\n])[^\S\n]*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
 const blank = (match: string) => MASK.repeat(match.length)
 
 /** The text with every digit that is no number blanked out, same length. `text` is already narrow. */
