@@ -27,7 +27,7 @@ export function positionOf(source: Source, start: number, end: number): Position
 }
 
 /** Where each line begins, as UTF-16 offsets; the first is 0. */
-export function lineStarts(text: string): number[] {
+function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts

@@ -47,7 +47,7 @@ function formOf(paragraph: Paragraph, line: PlainText): { form: LabelForm; rank:
 }
 
 /** Splits `label：value`; the value may be empty. */
-export function splitAtColon(line: PlainText): { label: PlainText; value: PlainText } | null {
+function splitAtColon(line: PlainText): { label: PlainText; value: PlainText } | null {
   const at = line.text.search(/[:：]/)
   if (at <= 0 || /^[:：]\/\//.test(line.text.slice(at))) return null
   return { label: trim(slice(line, 0, at)), value: trim(slice(line, at + 1)) }

@@ -110,7 +110,7 @@ export interface FieldMatch {
   valueEnd: number
 }
 
-const LINE_OPENING = /(?:^|\n)(?:[ \t>*•·+☆★\p{Extended_Pictographic}\uFE0F①-⑳-]|[（(]?\d{1,2}[、.．)）])*$/u
+const LINE_OPENING = /(?:^|\n)(?:[ \t>*•·+☆★\p{Extended_Pictographic}①-⑳-]|\uFE0F|[（(]?\d{1,2}[、.．)）])*$/u
 
 /** A label counts where a line or a clause begins; a Latin word in the middle of a sentence is none. */
 function opensClause(text: string, start: number): boolean {

@@ -5,7 +5,7 @@ export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 
 /** Stands for every masked unit: a private-use character, no letter and no digit. */
-export const MASK = '\ue000'
+const MASK = '\ue000'
 
 const MASKS: readonly RegExp[] = [
   /(?:https?|ftp):\/\/[\x21-\x7e]+|(?<![a-z])www\.[\x21-\x7e]+/gi,

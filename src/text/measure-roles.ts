@@ -26,7 +26,7 @@ function stripEnd(text: string): string {
 }
 
 /** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
-export function stripCopula(text: string, words: MeasureWords): string {
+function stripCopula(text: string, words: MeasureWords): string {
   let rest = stripEnd(text)
   for (let word = words.ending(rest, 'copula'); word; word = words.ending(rest, 'copula')) {
     const shorter = stripEnd(rest.slice(0, rest.length - word.length))

@@ -24,7 +24,7 @@ export interface Claim {
   link: string
 }
 
-export function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
+function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
   if (unit === null) return null
   return lexicon.units.get(unit) ?? lexicon.units.get(unit.split('/')[0] as string) ?? null
 }
@@ -47,7 +47,7 @@ function endsWithMeasure(name: string, words: MeasureWords): boolean {
 }
 
 /** A percentage of completion: progress of the thing, not a measure of it. */
-export function namesProgress(name: string, words: MeasureWords): boolean {
+function namesProgress(name: string, words: MeasureWords): boolean {
   const progress = words.ending(name.trim(), 'progress')
   if (!progress) return false
   const head = name.trim().slice(0, -progress.length)
