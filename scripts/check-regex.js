@@ -49,6 +49,7 @@ const bounded = [
     begins: '(?<![a-z])[a-z]\\w{0,60}',
     why: 'at most 60 characters before the sign; what is behind is consumed',
   },
+  { file: 'src/text/people.ts', begins: '^(.{2,30}?)', why: 'anchored; both names have at most 40 characters' },
   { file: 'src/text/people.ts', begins: '[（(]\\s*([^', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '\\s+(-{1,2}', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '(——|—)()', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },

@@ -25,9 +25,10 @@ import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
 import { decode } from './text/decode.ts'
 import { isPersonName, personOf, splitPeople } from './text/people.ts'
+import type { PlainText } from './text/plain.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
-import { nameInTitle, teamIn } from './text/titles.ts'
+import { nameInTitle, partsOfTitle, teamIn } from './text/titles.ts'
 
 export interface ParseOptions {
   /** Where the bytes came from; its name may date the report. Default `-`. */
@@ -107,7 +108,15 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const { lexicon } = document
   const ledger = createLedger(document.source.length)
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
-  const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, ledger)
+  const told = new Set<number>()
+  const noted = {
+    ...ledger,
+    claim(text: PlainText) {
+      ledger.claim(text)
+      told.add(text.offsets[0] as number)
+    },
+  }
+  const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, noted)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
   const period = readPeriod(
     { titles: header.titles, fileName, values: header.values, around: file.before, order: file.order },
@@ -129,6 +138,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     reference: period.date,
     dates: { lexicon, reference: period.date, order: file.order },
     records,
+    told,
     properties: header.properties,
     projectOf: new Map(),
     used: new Set(),
@@ -188,7 +198,8 @@ function personIn(
 /** `张伟周报 2024-08-09`: a title that is a person's name but for its date and words for report. */
 function authorIn(title: string | null, lexicon: Lexicon): string | null {
   if (!title) return null
-  const parts = [nameInTitle(title), ...(/[|｜]/.test(title) ? title.split(/\s*[|｜]\s*/) : [])]
+  const split = partsOfTitle(title)
+  const parts = [nameInTitle(title), ...(/[|｜]/.test(title) ? split : split.map(nameInTitle))]
   const name = parts.find((part) => part !== '' && isPersonName(part, lexicon))
   return name ? personOf(name, lexicon) : null
 }

@@ -16,6 +16,8 @@ export interface Context {
   /** How dates are read: the reference above, and the order of day and month in this file. */
   dates: DateContext
   records: Records
+  /** Offsets at which the lines begin that are properties of the report. */
+  told: ReadonlySet<number>
   /** What the report says of itself; keys as written. */
   properties: Readonly<Record<string, string>>
   /** The project that was made of an entry or a section, for what stands inside it. */

@@ -97,8 +97,9 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   const dates = plannedDates(own, section, context)
   const dueLabel = labels.find((label) => label?.field === 'due')
   claimEntry(entry, context)
+  const box = /^[☐□◻☑✓]\s*/.exec(own)?.[0] ?? ''
   return {
-    text: own,
+    text: own.slice(box.length) || own,
     name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
     project: ownerProject(section, context),
     category: categoryOf(section),
@@ -109,7 +110,7 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
       dueOf(allDates(items).filter(({ kind }) => kind === 'due')),
     dates: [...dates, ...allDates(items)],
     priority: severity?.severity ?? labels.find((label) => label?.field === 'priority')?.value ?? null,
-    status: entry.checked ? 'done' : null,
+    status: entry.checked || /[☑✓]/.test(box) ? 'done' : null,
     items,
     links: claimLinks(entry.links, context),
     source: sourceOf(entry, section, context),

@@ -2,7 +2,15 @@ import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import type { ReportBlocks } from '../outline/reports.ts'
-import { type Block, blocksOf, entriesOf, type Section, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import {
+  type Block,
+  blocksOf,
+  type Entry,
+  entriesOf,
+  type Section,
+  sectionsOf,
+  subsectionsOf,
+} from '../outline/section.ts'
 import { isPeriodLabel, titleText } from '../outline/week-marks.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
@@ -70,7 +78,7 @@ export function readHeader(
     if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value })
   }
   for (const node of frontMatter) for (const [key, value] of Object.entries(readFrontMatter(node))) add({ key, value })
-  header.titles = report.titles.map((node) => titleText(node, document) ?? '')
+  header.titles = report.titles.map((node) => titleText(node, document) ?? document.text(node).text.trim())
   const named = header.titles.findIndex((text) => !isPeriodLabel(text))
   header.named = Math.max(0, named)
   for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
@@ -91,7 +99,7 @@ function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Docu
   if (list?.kind !== 'entries') return
   const read = list.entries.map((entry) => ({
     entry,
-    pairs: entry.children.length === 0 ? pairsOf(entry.text.text, lexicon) : null,
+    pairs: hasMoreThanText(entry) ? null : pairsOf(entry.text.text, lexicon),
   }))
   const known = read.filter(({ pairs }) => pairs?.some(({ key }) => lexicon.properties.get(key))).length
   if (known * 2 < read.length || read.some(({ pairs }) => !pairs?.every(({ value }) => value))) return
@@ -99,8 +107,13 @@ function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Docu
     for (const pair of pairs ?? []) add(pair)
     ledger.claim(entry.text)
   }
-  root.content.splice(at, 1)
+  // What a link leads to is no part of the text.
+  const linked = list.entries.filter(({ text, links }) => !links.every(({ url }) => text.text.includes(url)))
+  if (linked.length > 0) list.entries = linked
+  else root.content.splice(at, 1)
 }
+
+const hasMoreThanText = ({ children, sections, blocks }: Entry) => children.length + sections.length + blocks.length > 0
 
 /** The blocks above the first label. */
 function topBlocks(root: Section): Block[] {

@@ -7,7 +7,7 @@ import { findDates } from '../text/dates.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, fullText, sourceOf } from './fields.ts'
+import { claimEntry, claimLinks, sourceOf } from './fields.ts'
 import { readIncident } from './incident-reading.ts'
 import { claimRow, nameColumn, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -40,7 +40,7 @@ function readSection(section: Section, context: Context): void {
     const whole = [
       label.text,
       ...texts.map(({ text }) => text.text),
-      ...entries.map((entry) => fullText(entry).text),
+      ...entries.map((entry) => wholeText(entry)),
       ...parts.map((part) => partText(part, context)),
     ].join('\n')
     const links = [...texts.flatMap(({ node }) => context.document.links(node)), ...entries.flatMap(linksBelow)]
@@ -55,7 +55,7 @@ function readSection(section: Section, context: Context): void {
   }
   if (isCard(section, context)) {
     for (const entry of entries) claimAll(entry, context)
-    const whole = entries.map((entry) => fullText(entry).text).join('\n')
+    const whole = entries.map((entry) => wholeText(entry)).join('\n')
     const links = entries.flatMap((entry) => linksBelow(entry))
     const first = entries[0] as Entry
     push(
@@ -85,7 +85,7 @@ function partText(part: Section, context: Context): string {
   const own = [
     part.label?.text ?? '',
     ...blocks.map(({ text }) => text.text),
-    ...entries.map((entry) => fullText(entry).text),
+    ...entries.map((entry) => wholeText(entry)),
   ]
   return [...own, ...subsectionsOf(part).map((inner) => partText(inner, context))].filter(Boolean).join('\n')
 }
@@ -161,7 +161,19 @@ function claimAll(entry: Entry, context: Context): void {
   }
 }
 
-const linksBelow = (entry: Entry): Entry['links'] => [...entry.links, ...entry.children.flatMap(linksBelow)]
+/** The text of an entry, of what is below it, and of the labelled parts in it: all that `claimAll` claims. */
+function wholeText(entry: Entry): string {
+  const parts = entry.sections.map((part) =>
+    [part.label?.text, ...entriesOf(part).map(wholeText)].filter(Boolean).join('：'),
+  )
+  return [entry.text.text, ...entry.children.map(wholeText), ...parts].join('\n')
+}
+
+const linksBelow = (entry: Entry): Entry['links'] => [
+  ...entry.links,
+  ...entry.children.flatMap(linksBelow),
+  ...entry.sections.flatMap((part) => entriesOf(part).flatMap(linksBelow)),
+]
 
 const push = (
   reading: Omit<Draft<Incident>, 'links' | 'source'>,
@@ -173,12 +185,8 @@ const push = (
 function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
   claimAll(entry, context)
-  const sections = entry.sections.flatMap((part) =>
-    [part.label?.text, ...entriesOf(part).map((inner) => fullText(inner).text)].filter(Boolean).join('：'),
-  )
-  const whole = [fullText(entry).text, ...sections].join('\n')
   push(
-    readIncident(whole, {}, context),
+    readIncident(wholeText(entry), {}, context),
     claimLinks(linksBelow(entry), context),
     sourceOf(entry, section, context),
     context,

@@ -71,8 +71,9 @@ function readEntry(entry: Entry, place: Place, context: Context): void {
   const here = { ...place, project }
   const aim = objectiveOf(entry.text.text) !== null && entry.children.length > 0
   const found = aim ? 0 : readText(entry.text, here, context)
-  if (found > 0 && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
-    claimLinks(entry.links, context)
+  const last = context.records.kpis.at(-1)
+  if (found > 0 && last && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
+    last.links = claimLinks(entry.links, context)
   const group =
     place.setting === 'metrics' && entry.children.length > 0 && found === 0
       ? entry.text.text.replace(/[：:]\s*$/, '')
@@ -84,6 +85,7 @@ function readEntry(entry: Entry, place: Place, context: Context): void {
 function readText(text: PlainText, place: Place, context: Context): number {
   let found = 0
   for (const line of lines(text)) {
+    if (context.told.has(line.offsets[0] as number)) continue
     const { setting, group } = place
     for (const measure of findMeasures(line.text, { lexicon: context.document.lexicon, setting, group })) {
       context.records.kpis.push(record(measure, line, place, context))

@@ -5,6 +5,9 @@ import type { Link, NoteRole } from '../schema/index.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
 import type { Context, Extractor } from './context.ts'
 
+const SEPARATOR = /[\s，,、；;]/
+/** The number of a typed list, which is a mark. */
+const LIST_NUMBER = /^\d{1,2}[.、．)）]$/
 const WORD = /[\p{L}\p{N}]/u
 const ROLES: Record<string, NoteRole> = { summary: 'summary', reflection: 'reflection', daily: 'daily' }
 
@@ -24,6 +27,14 @@ export const notes: Extractor = {
   },
 }
 
+/** What is left of a line when a record has taken its clause begins or ends with the comma between them. */
+function withoutSeparators(part: PlainText): PlainText {
+  const start = /^[\s，,、；;。]*/.exec(part.text)?.[0].length ?? 0
+  let end = part.text.length
+  while (end > start && SEPARATOR.test(part.text[end - 1] as string)) end--
+  return slice(part, start, end)
+}
+
 /** The parts of a text that nobody claimed, joined by line feeds; null where no word is left. */
 function unclaimed(text: PlainText, context: Context): PlainText | null {
   const { ledger } = context
@@ -34,8 +45,9 @@ function unclaimed(text: PlainText, context: Context): PlainText | null {
     const free = i < text.text.length && (open(i) || (start >= 0 && /\s/.test(text.text[i] as string)))
     if (free && start < 0) start = i
     if (!free && start >= 0) {
-      const part = trim(slice(text, start, i))
-      if (WORD.test(part.text)) parts.push(part)
+      const whole = start === 0 && i === text.text.length
+      const part = whole ? trim(slice(text, start, i)) : withoutSeparators(slice(text, start, i))
+      if (WORD.test(part.text) && !LIST_NUMBER.test(part.text)) parts.push(part)
       start = -1
     }
   }

@@ -102,7 +102,9 @@ function fromRow(
     .map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text))
     .filter(Boolean)
     .join('\n')
-  const progress = percent ? readProgress(`进度：${percent.text}`, lexicon) : readProgress(whole, lexicon)
+  const progress = percent
+    ? readProgress(`进度：${percent.text}`, lexicon)
+    : readProgress([cell.text, stated?.text].filter(Boolean).join('，'), lexicon)
   const status = readStatus(stated?.text ?? whole, lexicon)
   const dates = row.cells.flatMap(({ text }) => datesIn(text, context))
   const category = categoryOf(section)

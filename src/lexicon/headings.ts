@@ -529,6 +529,9 @@ export const headings: WordTable<HeadingWord> = {
   },
   metrics: {
     zh: [
+      '统计',
+      '缺陷统计',
+      '数据统计',
       '经营数据',
       '销售数据',
       '关键结果',
@@ -1261,7 +1264,6 @@ export const headings: WordTable<HeadingWord> = {
       '跟进',
       '输出',
       '工时',
-      '统计',
       '记录',
       '回顾',
       '展望',

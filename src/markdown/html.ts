@@ -31,7 +31,7 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens
 }
 
-const TAG_NAME = /<(\/?)([A-Za-z][A-Za-z0-9-]*)/y
+const TAG_NAME = /<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>:])/y
 
 function readTag(html: string, start: number): HtmlToken | undefined {
   if (html.startsWith('<!--', start)) {

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import { stripDecoration } from '../text/labels.ts'
-import { join, lines, type PlainText } from '../text/plain.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import type { Document } from './document.ts'
 import { valueLabel } from './labels.ts'
 import { type Role, type RoleReading, readRole } from './role.ts'
@@ -8,6 +8,8 @@ import type { Block, Content, Entry, EntryList, Section } from './section.ts'
 
 /** Roles that a list item with its value on the same line can have; `文档：…` in a plan is no section of references. */
 const LISTED: ReadonlySet<Role> = new Set(['progress', 'goals', 'metrics', 'incidents', 'risks'])
+/** The number that a line of its own begins with is a mark, no text. */
+const TYPED_NUMBER = /^\d{1,2}[.、．)）]\s?(?=\D)/
 const ITEM_RANK = 9
 /** `owner: …`: an item all of whose lines begin so is a card of fields. */
 const KEYED = /^[A-Za-z][\w ]{0,24}:\s+\S/
@@ -20,7 +22,9 @@ export function blockOf(node: Nodes, document: Document): Block {
 }
 
 /** An entry made of some lines of a block, with no children. */
-export function lineEntry(text: PlainText, node: Nodes, document: Document): Entry {
+export function lineEntry(words: PlainText, node: Nodes, document: Document): Entry {
+  const number = TYPED_NUMBER.exec(words.text)?.[0].length ?? 0
+  const text = number > 0 ? slice(words, number) : words
   const start = text.offsets[0] as number
   const end = text.offsets.at(-1) as number
   const line = document.lineAt(start)

@@ -37,6 +37,18 @@ function boldLine(paragraph: Paragraph, firstLine: PlainText): boolean {
   return (firstLine.offsets[Math.max(0, last - 1)] as number) < end
 }
 
+const LONGEST_TAGS = 32
+
+/** `**1. 大促压测** \`P0\` @周航` over a list: the bold run is the name, the rest are tags. */
+function boldPart(paragraph: Paragraph, line: PlainText): PlainText | null {
+  const [first, ...others] = paragraph.children
+  if (first?.type !== 'strong' || others.length === 0 || boldLine(paragraph, line)) return null
+  const end = first.position?.end.offset ?? 0
+  const at = line.offsets.findIndex((offset) => offset >= end)
+  const tags = at < 0 ? '' : line.text.slice(at)
+  return at > 0 && tags.length <= LONGEST_TAGS && !/[，。；：,;:]/.test(tags) ? trim(slice(line, 0, at)) : null
+}
+
 function formOf(paragraph: Paragraph, line: PlainText): { form: LabelForm; rank: number } | null {
   if (NUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.numbered }
   if (SUBNUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
@@ -81,9 +93,10 @@ export function readLabel(
   const first = all[0]
   if (!first) return null
   const rest = all.length > 1 ? trim(slice(text, text.text.indexOf('\n', text.text.indexOf(first.text)))) : null
-  const title = stripDecoration(first.text).text
+  const tagged = followed === 'list' && !rest ? boldPart(paragraph, first) : null
+  const title = stripDecoration((tagged ?? first).text).text
   const reading = readRole(title, lexicon)
-  const form = formOf(paragraph, first)
+  const form = tagged ? { form: 'bold' as const, rank: RANKS.bold } : formOf(paragraph, first)
   const open = { text: first, title, reading, rest, scope: 'open' as const }
   if (reading && form && (followed || rest || form.form === 'bold')) return { ...open, ...form }
   if (reading?.covered && !SENTENCE_END.test(first.text) && (followed || rest))

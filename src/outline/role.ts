@@ -117,7 +117,7 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
   if (
     headed &&
-    !lexicon.workVerbs.test(label.slice(0, OPENING)) &&
+    (last.concept === 'metrics' || !lexicon.workVerbs.test(label.slice(0, OPENING))) &&
     HEADS.has(last.concept) &&
     label.length <= 16 &&
     last.end - last.start >= 2

@@ -1,10 +1,15 @@
 const TEAM =
   /^(.{1,20}?(?:组|部|团队|中心|小队|部门))(?:项目|工作)?(?:周报|週報)|^(.{1,30}?\bteam)\b.*\b(?:weekly|report)/i
 
-/** The team that a title names: `基础架构组周报` is of 基础架构组. Null where it names none. */
+const TEAM_PART = /^.{1,16}(?:组|部|团队|中心|部门)$/
+
+/** The parts of a title such as `周报-硬件组-冯刚` or `Weekly | Ana | May 3`. */
+export const partsOfTitle = (title: string): string[] => title.split(/\s*[|｜·_—–-]\s*/).map((part) => part.trim())
+
+/** The team that a title names: `基础架构组周报`, `周报-硬件组`. Null where it names none. */
 export function teamIn(title: string): string | null {
   const match = TEAM.exec(title.trim())
-  return match?.[1] ?? match?.[2] ?? null
+  return match?.[1] ?? match?.[2] ?? partsOfTitle(title).find((part) => TEAM_PART.test(part)) ?? null
 }
 
 /** Words of a report's title that are no name. */

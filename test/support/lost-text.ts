@@ -68,7 +68,7 @@ function sourceText(markdown: string): SourceText {
     else if (node.type === 'html') add(place, line, withoutTags(node.value))
     else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(place, null, node.alt)
     else if (node.type === 'yaml' || (node.type as string) === 'toml')
-      add(place, place.from + 1, withoutComments((node as { value: string }).value))
+      add(place, place.from + 1, withoutTags(withoutComments((node as { value: string }).value)))
     if ('url' in node && node.url !== '') found.urls.push({ ...place, url: node.url })
     if ('children' in node) for (const child of node.children) visit(child as Nodes, place)
   }

@@ -1,7 +1,7 @@
 import type { Html, Paragraph } from 'mdast'
 import { type HtmlToken, htmlTokens } from '../html.ts'
 import { endOf, startOf } from '../nodes.ts'
-import type { Source } from '../source.ts'
+import { positionOf, type Source } from '../source.ts'
 import { dedented, parseParts } from './fragment.ts'
 import { type Block, mapBlocks, type Transform } from './transform.ts'
 
@@ -29,7 +29,12 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
   let at = 0
   let inSummary = false
   const read = (end: number) => {
-    if (/\S/.test(raw.slice(at, end)))
+    const part = raw.slice(at, end)
+    // No fence begins behind a tag; read as one, its first line would be no text.
+    if (at > 0 && /^[ \t]*(?:`{3}|~{3})/.test(part)) {
+      const [start, stop] = [startOf(block) + at, startOf(block) + end]
+      blocks.push({ type: 'html', value: part, position: positionOf(source, start, stop) })
+    } else if (/\S/.test(part))
       for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source)) blocks.push(found)
   }
   for (const mark of marks) {
