@@ -1043,7 +1043,6 @@ export const headings: WordTable<HeadingWord> = {
       '批注',
       '致谢',
       '感谢',
-      '招聘',
       '广告',
       '目录',
       '测试用例',

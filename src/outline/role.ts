@@ -23,7 +23,7 @@ const OPENING = 2
 
 function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
   const has = (...any: HeadingWord[]) => any.some((word) => words.has(word))
-  if (has('reference') && !has('work', 'plan', 'risk', 'incident')) return 'reference'
+  if (has('reference') && !has('work', 'plan', 'risk', 'incident', 'metrics', 'next')) return 'reference'
   if (has('incident')) return 'incidents'
   if (has('next')) return 'goals'
   if (has('reflection') && !has('plan', 'work', 'done', 'risk')) return 'reflection'
