@@ -49,7 +49,7 @@ const bounded = [
     begins: '(?<![a-z])[a-z]\\w{0,60}',
     why: 'at most 60 characters before the sign; what is behind is consumed',
   },
-  { file: 'src/text/people.ts', begins: '^(.{2,30}?)', why: 'anchored; both names have at most 40 characters' },
+  { file: 'src/text/people.ts', begins: '^(.{2,30}?)', why: 'sees labels of at most 80 characters (LONGEST_LABEL)' },
   { file: 'src/text/people.ts', begins: '[（(]\\s*([^', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '\\s+(-{1,2}', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '(——|—)()', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
@@ -92,8 +92,12 @@ for (const expression of expressions.values()) checkOne(expression)
 const reached = new Set(compiled.map(({ place }) => place))
 for (const place of makers.filter((place) => !reached.has(place) && !exempt(place, '')))
   fail(place, 'makes an expression that no fixture reaches')
-for (const entry of bounded.filter((entry) => !used.has(entry)))
-  fail(entry.file, `no longer flagged, take it off the list: ${entry.begins}`)
+const isThere = ({ file, begins }) =>
+  [...expressions.values()].some(
+    ({ source, places }) => source.startsWith(begins) && places.some((place) => place.startsWith(`${file}:`)),
+  )
+for (const entry of bounded.filter((entry) => !isThere(entry)))
+  fail(entry.file, `no such expression any more, take it off the list: ${entry.begins}`)
 
 console.log(
   `${expressions.size} expressions: ${literals.length} literals in ${files.length} files, ${compiled.length} made at run time in ${reached.size} places; ` +
@@ -123,14 +127,15 @@ function checkOne({ source, flags, places }) {
   const asked = long ? thinned(source) : source
   const verdict = ask(asked, flags, long ? SHORT_TIMEOUT_MS : TIMEOUT_MS)
   if (verdict.status === 'safe' && !long) return
-  if (verdict.status === 'vulnerable') {
-    if (!exempt(places[0], source))
+  if (verdict.status === 'vulnerable' && isConfirmed(verdict, source, flags)) {
+    if (!places.every((place) => exempt(place, source)))
       fail(
         places.join(' '),
         `${verdict.complexity.summary}: ${shown(asked, flags)}\n    attack: ${verdict.attack.pattern}`,
       )
     return
   }
+  if (verdict.status === 'vulnerable' && !long) return
   const { ratio, unit } = growth(new RegExp(source, flags), source)
   timed.push({
     places,
@@ -142,6 +147,30 @@ function checkOne({ source, flags, places }) {
       places.join(' '),
       `time grows ${ratio.toFixed(1)} times for ${TIMES} times as many ${JSON.stringify(unit)}: ${shown(source, flags)}`,
     )
+}
+
+/**
+ * recheck proves what it finds with automata. What its fuzzer finds it only counts in its own engine, which knows no
+ * short cut for a lookbehind; such an attack must show in this engine too: quadratic time takes 16 times as long for 4
+ * times the length.
+ */
+function isConfirmed({ checker, attack }, source, flags) {
+  if (checker === 'automaton') return true
+  const expression = new RegExp(source, flags)
+  const time = (times) => {
+    const text = attack.pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + attack.suffix
+    return Math.min(...[1, 2, 3].map(() => timeOf(expression, text)))
+  }
+  const short = time(5_000)
+  const long = time(20_000)
+  return long > 5 && long / short > 8
+}
+
+function timeOf(expression, text) {
+  expression.lastIndex = 0
+  const start = performance.now()
+  expression.exec(text)
+  return performance.now() - start
 }
 
 function ask(source, flags, timeout) {
@@ -166,15 +195,9 @@ function shown(source, flags) {
 
 /** How many times longer the expression takes for `TIMES` times the length, at worst over attack strings. */
 function growth(expression, source) {
-  const once = (text) => {
-    expression.lastIndex = 0
-    const start = performance.now()
-    expression.exec(text)
-    return performance.now() - start
-  }
   const repeated = (unit, times) => `x ${unit.repeat(times)}\u0000`
   const measure = (unit, tries) => {
-    const time = (text) => Math.min(...Array.from({ length: tries }, () => once(text)))
+    const time = (text) => Math.min(...Array.from({ length: tries }, () => timeOf(expression, text)))
     const long = time(repeated(unit, 1_000 * TIMES))
     // Fast whatever the growth: nothing to compare.
     return long < 2 ? 0 : long / time(repeated(unit, 1_000))

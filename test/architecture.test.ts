@@ -16,7 +16,20 @@ const BESIDE: Record<string, readonly string[]> = {
   read: ['schema', 'text'],
   plugin: CHAIN,
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
-  cli: ['schema', 'lexicon', 'text', 'pipeline', 'index', 'read', 'write', 'analyze', 'archive', 'config', 'check', 'explain'],
+  cli: [
+    'schema',
+    'lexicon',
+    'text',
+    'pipeline',
+    'index',
+    'read',
+    'write',
+    'analyze',
+    'archive',
+    'config',
+    'check',
+    'explain',
+  ],
 }
 
 /** The rooms that may touch files, processes, the clock and the terminal. */

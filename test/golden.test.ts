@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseReports } from '../src/index.ts'
 import { fixtures } from './support/fixtures.ts'
 
-const update = process.env['UPDATE_FIXTURES'] === '1'
+const update = process.env.UPDATE_FIXTURES === '1'
 
 describe('golden fixtures', () => {
   const all = fixtures()

@@ -110,11 +110,6 @@ export function statusOfProgress(progress: number | null): Item['status'] {
   return progress >= 100 ? 'done' : progress <= 0 ? 'not-started' : 'in-progress'
 }
 
-/** The own text of an entry and of everything below it. */
-export function fullText(entry: Entry): PlainText {
-  return join([entry.text, ...entry.children.map(fullText)], '\n')
-}
-
 export const allDates = (items: readonly Item[]): DateMention[] =>
   items.flatMap((item) => [...item.dates, ...allDates(item.items)])
 

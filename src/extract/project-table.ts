@@ -102,12 +102,17 @@ function fromRow(
     .map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text))
     .filter(Boolean)
     .join('\n')
-  const progress = percent
-    ? readProgress(`进度：${percent.text}`, lexicon)
-    : readProgress([cell.text, stated?.text].filter(Boolean).join('，'), lexicon)
+  const told = [cell.text, stated?.text].filter(Boolean).join('，')
+  const inColumn = percent && readProgress(`进度：${percent.text}`, lexicon)
+  const progress = inColumn ?? readProgress(told, lexicon)
   const status = readStatus(stated?.text ?? whole, lexicon)
   const dates = row.cells.flatMap(({ text }) => datesIn(text, context))
   const category = categoryOf(section)
+  const summary = orNull([parts.rest, rest].filter(Boolean).join('\n'))
+  const states = [stated?.text ?? status.statusText, percent?.text]
+  // A percentage behind the name is no part of it, and must stay visible.
+  const written = progress && !inColumn ? told.slice(progress.start, progress.end) : null
+  if (written && ![parts.name, summary, ...states].some((text) => text?.includes(written))) states.push(written)
   return {
     name: parts.name,
     aliases: parts.aliases,
@@ -115,9 +120,9 @@ function fromRow(
     objective: objective(category, section),
     owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
     status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
-    statusText: orNull([stated?.text ?? status.statusText, percent?.text].filter(Boolean).join(' ')),
+    statusText: orNull(states.filter(Boolean).join(' ')),
     progress: progress?.value ?? null,
-    summary: orNull([parts.rest, rest].filter(Boolean).join('\n')),
+    summary,
     items: [],
     due: due
       ? dayIn(due.text, context)

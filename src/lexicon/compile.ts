@@ -12,7 +12,7 @@ import type { StatusCue } from './status-cues.ts'
 import { type TableName, tables } from './tables.ts'
 import { TRADITIONAL_ONLY, traditional } from './traditional.ts'
 import type { UnitKind } from './units.ts'
-import { compileTest, compileWords, type Vocabulary, type WordTable } from './words.ts'
+import { compileEach, compileTest, compileWords, type Vocabulary, type WordTable } from './words.ts'
 
 /** A vocabulary of its own for each concept: where one word may stand for several (待 is planned and open). */
 export type Cues<Concept extends string> = Readonly<Record<Concept, Vocabulary<Concept>>>
@@ -74,12 +74,4 @@ export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-tradi
     units: compileWords(withOwn(table('units'), own.units)),
     dateWords: compileWords(table('dateWords')),
   }
-}
-
-function compileEach<Concept extends string>(table: WordTable<Concept>): Cues<Concept> {
-  const compiled = (Object.keys(table) as Concept[]).map((concept) => [
-    concept,
-    compileWords({ [concept]: table[concept] } as WordTable<Concept>),
-  ])
-  return Object.fromEntries(compiled) as Cues<Concept>
 }

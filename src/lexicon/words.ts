@@ -1,5 +1,7 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
+import { type FoundWord, findWords, holdsWord, indexWords } from './word-index.ts'
+
 export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -9,17 +11,11 @@ export type Words = Readonly<Partial<Record<Language | 'user', readonly string[]
 /** Concept to words: the content of a lexicon file. */
 export type WordTable<Concept extends string> = Readonly<Record<Concept, Words>>
 
-export interface WordMatch<Concept extends string> {
-  /** Offsets in UTF-16 units, end excluded. */
-  start: number
-  end: number
-  word: string
-  concept: Concept
-}
+export type WordMatch<Concept extends string> = FoundWord<Concept>
 
 export interface Vocabulary<Concept extends string> {
   /** Longest matches, left to right, none inside another. */
-  find(text: string): WordMatch<Concept>[]
+  find(text: string): readonly WordMatch<Concept>[]
   /** The concept of a text that is exactly one word of the table (case and width ignored), else undefined. */
   get(text: string): Concept | undefined
   /** Source of an alternation of all words of the given concepts, longest first, for use inside a larger expression. */
@@ -71,50 +67,82 @@ function alternation(words: Iterable<string>): string {
   return parts.length > 0 ? `(?:${parts.join('|')})` : '(?:(?!))'
 }
 
-export const normalizeWord = (text: string) => text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+/** What needs no normalisation: ASCII without white space, but for single spaces inside, and Chinese characters. */
+const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
 
-/** Compiles a table on first use. Throws if one word stands for two concepts. */
-export function compileWords<Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> {
-  let byWord: Map<string, Concept> | undefined
-  let pattern: RegExp | undefined
-  const words = () => {
-    if (byWord) return byWord
-    const found = new Map<string, Concept>()
-    for (const concept of Object.keys(table) as Concept[])
-      for (const word of Object.values(table[concept]).flat()) {
+export const normalizeWord = (text: string) =>
+  NORMAL.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+
+/** The concept of each word. Throws if one word stands for two. */
+function conceptsOf<Concept extends string>(table: WordTable<Concept>): Map<string, Concept> {
+  const concepts = new Map<string, Concept>()
+  for (const concept of Object.keys(table) as Concept[])
+    for (const words of Object.values(table[concept]))
+      for (const word of words) {
         const key = normalizeWord(word)
-        const other = found.get(key)
+        const other = concepts.get(key)
         if (other && other !== concept) throw new Error(`lexicon: "${word}" stands for both ${other} and ${concept}`)
-        found.set(key, concept)
+        concepts.set(key, concept)
       }
-    byWord = found
-    return found
-  }
+  return concepts
+}
+
+/** A vocabulary of words by their concept; `find` looks them up. */
+function vocabularyOf<Concept extends string>(
+  concepts: () => ReadonlyMap<string, Concept>,
+  find: (text: string) => readonly WordMatch<Concept>[],
+): Vocabulary<Concept> {
   return {
-    find(text) {
-      pattern ??= new RegExp(alternation(words().keys()), 'gi')
-      return [...text.matchAll(pattern)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        word: match[0],
-        concept: words().get(normalizeWord(match[0])) as Concept,
-      }))
-    },
-    get: (text) => words().get(normalizeWord(text)),
-    source(...concepts) {
-      const chosen = [...words()].filter(([, concept]) => concepts.includes(concept)).map(([word]) => word)
-      return alternation(chosen)
+    find,
+    get: (text) => concepts().get(normalizeWord(text)),
+    source(...chosen) {
+      const words = [...concepts()].filter(([, concept]) => chosen.includes(concept)).map(([word]) => word)
+      return alternation(words)
     },
   }
 }
 
+/** The value that a function makes, made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Compiles a table on first use. Throws then if one word stands for two concepts. */
+export function compileWords<Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> {
+  const concepts = once(() => conceptsOf(table))
+  const index = once(() => indexWords([...concepts()].map(([word, concept]) => ({ word, concept, lane: 0 }))))
+  return vocabularyOf(concepts, (text) => findWords(index(), text, 1)[0] ?? [])
+}
+
+/**
+ * Compiles every concept of a table into a vocabulary of its own, on first use: here a word may stand for several. One
+ * walk over a text finds the words of all concepts, since who asks for one of them asks for the next in the same text.
+ */
+export function compileEach<Concept extends string>(
+  table: WordTable<Concept>,
+): Readonly<Record<Concept, Vocabulary<Concept>>> {
+  const names = Object.keys(table) as Concept[]
+  const tables = names.map((concept) => once(() => conceptsOf({ [concept]: table[concept] } as WordTable<Concept>)))
+  const index = once(() =>
+    indexWords(tables.flatMap((words, lane) => [...words()].map(([word, concept]) => ({ word, concept, lane })))),
+  )
+  let last: { text: string; found: WordMatch<Concept>[][] } = { text: '', found: [] }
+  const find = (text: string, lane: number) => {
+    if (text !== last.text) last = { text, found: findWords(index(), text, names.length) }
+    return last.found[lane] ?? []
+  }
+  const made = tables.map((words, lane) => [names[lane], vocabularyOf(words, (text) => find(text, lane))])
+  return Object.fromEntries(made) as Record<Concept, Vocabulary<Concept>>
+}
+
 /** Tests whether a text begins with one of the words (`opening`), or holds one anywhere. */
 export function compileTest(table: Words, where: 'opening' | 'anywhere'): { test(text: string): boolean } {
-  let pattern: RegExp | undefined
-  return {
-    test(text) {
-      pattern ??= new RegExp(`${where === 'opening' ? '^\\s*' : ''}${alternation(Object.values(table).flat())}`, 'i')
-      return pattern.test(text)
-    },
-  }
+  const index = once(() =>
+    indexWords(Object.values(table).flatMap((words) => words.map((word) => ({ word, concept: null, lane: 0 })))),
+  )
+  return { test: (text) => holdsWord(index(), text, where) }
 }

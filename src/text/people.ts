@@ -80,8 +80,12 @@ function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolea
   return isCjkName(name, lexicon) || isLatinName(name, lexicon, single)
 }
 
+/** No label that names a person is longer. */
+const LONGEST_LABEL = 80
+
 /** The name and the role or remark after it: `Mia（外包）`, `Felix - Tech & Design`. */
 function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
+  if (heading.length > LONGEST_LABEL) return { name: heading.trim(), remarked: false }
   const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|(?<![\s#*】\]:：])[\s#*】\]:：]+$/gu, '').trim()
   const { remark, role } = patterns(lexicon)
   const bare = text.replace(remark, '')

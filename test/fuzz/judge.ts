@@ -2,7 +2,7 @@ import { InputError, parseReports, type Report, reportSchema } from '../../src/i
 import { lostText } from '../support/lost-text.ts'
 
 /** Processor time that an input may take: 2 s, and as much for every MB that it is larger than one. */
-export const limitMs = (bytes: number) => 2_000 * Math.max(1, bytes / 1_000_000)
+const limitMs = (bytes: number) => 2_000 * Math.max(1, bytes / 1_000_000)
 
 /** What is wrong with the reading of some bytes; empty where nothing is. */
 export function faultsOf(bytes: Uint8Array): string[] {

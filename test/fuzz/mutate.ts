@@ -145,7 +145,7 @@ const UNICODE = [
   ],
 ]
 
-export const mutations: Readonly<Record<string, Mutation>> = {
+const mutations: Readonly<Record<string, Mutation>> = {
   splice: (text, other, random) => {
     const from = random.below(other.length + 1)
     return insert(text, random, other.slice(from, from + 1 + random.below(200)))

@@ -64,8 +64,11 @@ function sourceText(markdown: string): SourceText {
       // Where line feeds were dropped, which words stand on which line is not known.
       const exact = node.value.split('\n').length === place.to - place.from + 1
       add(place, exact ? line : null, node.value)
-    } else if (node.type === 'code') add(place, place.from + (isFence(sourceLines[place.from - 1]) ? 1 : 0), node.value)
-    else if (node.type === 'html') add(place, line, withoutTags(node.value))
+    } else if (node.type === 'code') {
+      // Indented text may be read as blocks, where a tag is no text.
+      const fenced = isFence(sourceLines[place.from - 1])
+      add(place, place.from + (fenced ? 1 : 0), fenced ? node.value : withoutTags(node.value))
+    } else if (node.type === 'html') add(place, line, withoutTags(node.value))
     else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(place, null, node.alt)
     else if (node.type === 'yaml' || (node.type as string) === 'toml')
       add(place, place.from + 1, withoutTags(withoutComments((node as { value: string }).value)))
