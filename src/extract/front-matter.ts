@@ -18,9 +18,9 @@ export function readFrontMatter(node: FrontMatter): Record<string, string> {
 
 /** Whether the pairs that were read say every word of the text; a list, or text that is no YAML, is no pairs. */
 export function isReadWhole(node: FrontMatter): boolean {
-  const said = words(Object.entries(readFrontMatter(node)).flat().join('\n')).join('')
+  const said = new Set(words(Object.entries(readFrontMatter(node)).flat().join('\n')))
   const text = node.value.replace(/(?:^|\s)#.*/g, '')
-  return words(text).every((word) => said.includes(word))
+  return words(text).every((word) => said.has(word))
 }
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []

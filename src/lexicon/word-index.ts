@@ -67,7 +67,12 @@ export function indexWords<Concept>(words: Iterable<IndexedWord<Concept>>): Word
 }
 
 /** The words in a text for each lane: the longest matches, left to right, none inside another of its lane. */
-export function findWords<Concept>(index: WordIndex<Concept>, text: string, lanes: number): FoundWord<Concept>[][] {
+export function findWords<Concept>(
+  index: WordIndex<Concept>,
+  text: string,
+  lanes: number,
+  accepts: (concept: Concept) => boolean = () => true,
+): FoundWord<Concept>[][] {
   const folded = fold(text)
   const found: FoundWord<Concept>[][] = Array.from({ length: lanes }, () => [])
   for (let start = 0; start < folded.length; start++) {
@@ -77,10 +82,35 @@ export function findWords<Concept>(index: WordIndex<Concept>, text: string, lane
       const lane = found[entry.lane] as FoundWord<Concept>[]
       if (lane.length > 0 && (lane[lane.length - 1] as FoundWord<Concept>).end > start) continue
       const end = endOf(entry, folded, start)
-      if (end > 0) lane.push({ start, end, word: text.slice(start, end), concept: entry.concept })
+      if (end > 0 && accepts(entry.concept)) lane.push({ start, end, word: text.slice(start, end), concept: entry.concept })
     }
   }
   return found
+}
+
+/** Every word that begins at an offset of a text, the longest first. */
+export function wordsAt<Concept>(index: WordIndex<Concept>, text: string, start: number): FoundWord<Concept>[] {
+  const folded = fold(text)
+  const found: FoundWord<Concept>[] = []
+  for (const entry of index.get(folded.charCodeAt(start)) ?? []) {
+    const end = endOf(entry, folded, start)
+    if (end > 0) found.push({ start, end, word: text.slice(start, end), concept: entry.concept })
+  }
+  return found
+}
+
+/** The longest word accepted that ends a text. */
+export function wordAtEnd<Concept>(
+  index: WordIndex<Concept>,
+  text: string,
+  accepts: (concept: Concept) => boolean,
+): FoundWord<Concept> | null {
+  const folded = fold(text)
+  for (let start = 0; start < folded.length; start++)
+    for (const entry of index.get(folded.charCodeAt(start)) ?? [])
+      if (endOf(entry, folded, start) === folded.length && accepts(entry.concept))
+        return { start, end: text.length, word: text.slice(start), concept: entry.concept }
+  return null
 }
 
 /** Whether a text holds one of the words: anywhere, or at its beginning after white space. */

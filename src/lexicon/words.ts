@@ -1,6 +1,6 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
-import { type FoundWord, findWords, holdsWord, indexWords } from './word-index.ts'
+import { type FoundWord, findWords, holdsWord, indexWords, wordAtEnd, wordsAt } from './word-index.ts'
 
 export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -14,8 +14,12 @@ export type WordTable<Concept extends string> = Readonly<Record<Concept, Words>>
 export type WordMatch<Concept extends string> = FoundWord<Concept>
 
 export interface Vocabulary<Concept extends string> {
-  /** Longest matches, left to right, none inside another. */
-  find(text: string): readonly WordMatch<Concept>[]
+  /** Longest matches, left to right, none inside another; of these concepts alone where some are given. */
+  find(text: string, ...concepts: Concept[]): readonly WordMatch<Concept>[]
+  /** The words that begin at an offset, the longest first. */
+  startingAt(text: string, start: number): readonly WordMatch<Concept>[]
+  /** The longest word of these concepts that ends the text. */
+  ending(text: string, ...concepts: Concept[]): WordMatch<Concept> | null
   /** The concept of a text that is exactly one word of the table (case and width ignored), else undefined. */
   get(text: string): Concept | undefined
   /** Source of an alternation of all words of the given concepts, longest first, for use inside a larger expression. */
@@ -87,13 +91,19 @@ function conceptsOf<Concept extends string>(table: WordTable<Concept>): Map<stri
   return concepts
 }
 
-/** A vocabulary of words by their concept; `find` looks them up. */
+/** A vocabulary of words by their concept; `findAll` looks them up. */
 function vocabularyOf<Concept extends string>(
   concepts: () => ReadonlyMap<string, Concept>,
-  find: (text: string) => readonly WordMatch<Concept>[],
+  findAll?: (text: string) => readonly WordMatch<Concept>[],
 ): Vocabulary<Concept> {
+  const index = once(() => indexWords([...concepts()].map(([word, concept]) => ({ word, concept, lane: 0 }))))
   return {
-    find,
+    find(text, ...chosen) {
+      if (chosen.length > 0) return findWords(index(), text, 1, (concept) => chosen.includes(concept))[0] ?? []
+      return findAll?.(text) ?? findWords(index(), text, 1)[0] ?? []
+    },
+    startingAt: (text, start) => wordsAt(index(), text, start),
+    ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
     get: (text) => concepts().get(normalizeWord(text)),
     source(...chosen) {
       const words = [...concepts()].filter(([, concept]) => chosen.includes(concept)).map(([word]) => word)
@@ -113,9 +123,7 @@ function once<Value>(make: () => Value): () => Value {
 
 /** Compiles a table on first use. Throws then if one word stands for two concepts. */
 export function compileWords<Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> {
-  const concepts = once(() => conceptsOf(table))
-  const index = once(() => indexWords([...concepts()].map(([word, concept]) => ({ word, concept, lane: 0 }))))
-  return vocabularyOf(concepts, (text) => findWords(index(), text, 1)[0] ?? [])
+  return vocabularyOf(once(() => conceptsOf(table)))
 }
 
 /**

@@ -14,7 +14,9 @@ export const lastDayOfMonth = (year: number, month: number): number =>
 
 /** Whether the three whole numbers name a day of the calendar, years 0–9999. */
 export const isValid = (year: number, month: number, day: number): boolean =>
-  [year, month, day].every(Number.isInteger) &&
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
   year >= 0 &&
   year <= 9999 &&
   month >= 1 &&
@@ -24,7 +26,9 @@ export const isValid = (year: number, month: number, day: number): boolean =>
 
 /** Days since 1970-01-01. After H. Hinnant, chrono-compatible low-level date algorithms, `days_from_civil`. */
 function toSerial(date: string): number {
-  const [y = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
+  const y = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8, 10))
   const year = month <= 2 ? y - 1 : y
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400

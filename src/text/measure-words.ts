@@ -1,6 +1,6 @@
 import type { Lexicon, MeasureWord } from '../lexicon/index.ts'
 
-/** Tests of a text's end or beginning against words of the lexicon, compiled once per lexicon. */
+/** Tests of a text's end or beginning against words of the lexicon. */
 export interface MeasureWords {
   /** The words of these concepts that end the text, longest first; null if none. */
   ending(text: string, ...concepts: MeasureWord[]): string | null
@@ -13,40 +13,23 @@ export interface MeasureWords {
   last(text: string, ...concepts: MeasureWord[]): { start: number; end: number } | null
 }
 
+/** Longer than any word. */
+const LONGEST = 40
+const REACH = 200
+
 const cache = new WeakMap<Lexicon, MeasureWords>()
 
 export function measureWords(lexicon: Lexicon): MeasureWords {
   const known = cache.get(lexicon)
   if (known) return known
-  const compiled = new Map<string, RegExp>()
-  const pattern = (form: 'end' | 'begin' | 'any', concepts: MeasureWord[]) => {
-    const key = form + concepts.join()
-    let expression = compiled.get(key)
-    if (!expression) {
-      const source = lexicon.measures.source(...concepts)
-      expression = new RegExp(
-        form === 'end' ? `${source}$` : form === 'begin' ? `^${source}` : source,
-        form === 'any' ? 'gi' : 'i',
-      )
-      compiled.set(key, expression)
-    }
-    expression.lastIndex = 0
-    return expression
-  }
+  const { measures } = lexicon
   const words: MeasureWords = {
-    ending: (text, ...concepts) => pattern('end', concepts).exec(text.slice(-40))?.[0] ?? null,
-    beginning: (text, ...concepts) => pattern('begin', concepts).exec(text.slice(0, 40))?.[0] ?? null,
-    closing(text, ...concepts) {
-      const word = pattern('end', concepts).exec(text.slice(-40))?.[0]
-      const concept = word === undefined ? undefined : lexicon.measures.get(word)
-      return word !== undefined && concept ? { word, concept } : null
-    },
-    has: (text, ...concepts) => pattern('any', concepts).test(text.slice(-200)),
-    last(text, ...concepts) {
-      const all = [...text.matchAll(pattern('any', concepts))]
-      const match = all.at(-1)
-      return match ? { start: match.index, end: match.index + match[0].length } : null
-    },
+    ending: (text, ...concepts) => measures.ending(text.slice(-LONGEST), ...concepts)?.word ?? null,
+    beginning: (text, ...concepts) =>
+      measures.startingAt(text.slice(0, LONGEST), 0).find(({ concept }) => concepts.includes(concept))?.word ?? null,
+    closing: (text, ...concepts) => measures.ending(text.slice(-LONGEST), ...concepts),
+    has: (text, ...concepts) => measures.find(text.slice(-REACH), ...concepts).length > 0,
+    last: (text, ...concepts) => measures.find(text, ...concepts).at(-1) ?? null,
   }
   cache.set(lexicon, words)
   return words

@@ -8,6 +8,8 @@ export interface ProgressMatch {
   end: number
 }
 
+/** What every statement of it holds. */
+const SIGN = /\d\s?[%％]/
 const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
 const compiled = new WeakMap<Lexicon, Record<'stated' | 'measure' | 'rate' | 'moved' | 'change', RegExp>>()
@@ -50,6 +52,7 @@ function patterns(lexicon: Lexicon) {
  * (`完成率42.9%` of something), changes and thresholds are none.
  */
 export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
+  if (!SIGN.test(text)) return null
   const { stated, measure, rate, moved, change } = patterns(lexicon)
   for (const match of text.matchAll(stated)) {
     const groups = match.groups as Record<string, string | undefined>

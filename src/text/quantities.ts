@@ -114,10 +114,8 @@ function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boo
   const word = /([\p{L}\p{N}]+)[\s≈~]*$/u.exec(head)?.[1] ?? ''
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
-  return !new RegExp(
-    `${lexicon.measures.source('noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous')}$`,
-    'i',
-  ).test(word)
+  const known = ['noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous'] as const
+  return lexicon.measures.ending(word, ...known) === null
 }
 
 function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quantity | null {
