@@ -3,9 +3,8 @@ import type { Lexicon, StatusCue } from '../lexicon/index.ts'
 const compiled = new WeakMap<Lexicon, ReturnType<typeof compile>>()
 const touching = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '')
 
-function compile({ statusCues: cues, statuses }: Lexicon) {
+function compile({ statusCues: cues }: Lexicon) {
   const of = (cue: StatusCue) => cues[cue].source(cue)
-  const any = statuses.source('not-started', 'in-progress', 'done', 'delayed', 'blocked', 'cancelled')
   return {
     ongoingVerb: new RegExp(
       `(?:${of('verb-ongoing')}){1,2}(?:之|过程|进行)?(?:中(?![心央文国间断止期枢级小型转奖标途介等])|\\s?중(?![가-힣]{2}))`,
@@ -33,9 +32,6 @@ function compile({ statusCues: cues, statuses }: Lexicon) {
       'i',
     ),
     predicate: new RegExp(`(?:^\\s*|[:：(（\\[【—–-]\\s*|(?:${of('be')})\\s+|(?:${of('nearly')})\\s+)$`, 'i'),
-    tag: new RegExp(`^\\s*(?:[【\\[（(]\\s*(${any})\\s*[】\\])）]|(${any})\\s*[:：](?=\\s*\\S))`, 'i'),
-    bracketed: new RegExp(`[（(【\\[]\\s*(${any})\\s*[)）】\\]]`, 'i'),
-    closing: new RegExp(`(?:[-–—~|]\\s*|[（(【\\[]\\s*)(${any})\\s*[)）】\\]]?\\s*$`, 'i'),
   }
 }
 

@@ -44,6 +44,31 @@ const LONGEST_VALUE = 40
 /** Words of state further on say nothing of the whole. */
 const REACH = 20_000
 
+const TAG = /^\s*(?:[【[（(]\s*([^【】[\]（）()\n]{1,40}?)\s*[】\])）]|([^:：\n]{1,40}?)\s*[:：](?=\s*\S))/
+const BRACKETED = /[（(【[]\s*([^（()）【】[\]\n]{1,40}?)\s*[)）】\]]/g
+const SEPARATOR = /[-–—~|（(【[]/g
+
+/** What a writer sets apart from the text: a tag or label in front, a closing word, words in brackets. */
+function* wordsApart(text: string): Generator<{ word: string; start: number }> {
+  const tag = TAG.exec(text)
+  const first = tag?.[1] ?? tag?.[2]
+  if (tag && first) yield { word: first, start: tag[0].indexOf(first) }
+  const base = Math.max(0, text.trimEnd().length - LONGEST_VALUE)
+  const tail = text.slice(base, base + 5 * LONGEST_VALUE)
+  for (const { index } of tail.matchAll(SEPARATOR)) {
+    const word = tail
+      .slice(index + 1)
+      .trim()
+      .replace(/[)）】\]]$/, '')
+      .trim()
+    if (word) yield { word, start: base + tail.indexOf(word, index + 1) }
+  }
+  for (const match of text.slice(0, 5 * LONGEST_VALUE).matchAll(BRACKETED)) {
+    const word = match[1] as string
+    yield { word, start: match.index + match[0].indexOf(word) }
+  }
+}
+
 /** A text that is nothing but a state, or begins or closes with one set apart: `完成`, `[WIP] …`, `… -完成`, `Done: …`. */
 function setApart(text: string, lexicon: Lexicon): StatusReading | null {
   const trimmed = text.trim()
@@ -54,15 +79,9 @@ function setApart(text: string, lexicon: Lexicon): StatusReading | null {
       ? lexicon.statuses.get(trimmed.replace(/(?:\p{P}|\p{S}|\uFE0F)+/gu, ' '))
       : undefined)
   if (exact && trimmed) return decided(exact, text, { start: from, end: from + trimmed.length })
-  const { tag, closing, bracketed } = statusPatterns(lexicon)
-  for (const pattern of [tag, closing, bracketed]) {
-    const base = pattern === closing ? Math.max(0, text.trimEnd().length - LONGEST_VALUE) : 0
-    const match = pattern.exec(text.slice(base, base + 5 * LONGEST_VALUE))
-    const word = match?.[1] ?? match?.[2]
-    if (!match || !word) continue
+  for (const { word, start } of wordsApart(text)) {
     const status = lexicon.statuses.get(word)
-    const at = base + match.index + match[0].indexOf(word)
-    if (status) return decided(status, text, { start: at, end: at + word.length })
+    if (status) return decided(status, text, { start, end: start + word.length })
   }
   return null
 }
