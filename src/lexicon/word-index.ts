@@ -82,7 +82,8 @@ export function findWords<Concept>(
       const lane = found[entry.lane] as FoundWord<Concept>[]
       if (lane.length > 0 && (lane[lane.length - 1] as FoundWord<Concept>).end > start) continue
       const end = endOf(entry, folded, start)
-      if (end > 0 && accepts(entry.concept)) lane.push({ start, end, word: text.slice(start, end), concept: entry.concept })
+      if (end > 0 && accepts(entry.concept))
+        lane.push({ start, end, word: text.slice(start, end), concept: entry.concept })
     }
   }
   return found

@@ -11,19 +11,22 @@ export interface Trail {
   parts: number
 }
 
-const trailPatterns = new WeakMap<Lexicon, RegExp>()
+const MARKS_AT_END = /(?:\s|✅|✔|☑|🚧|✓|√|❌|🔄|⏳|🟢|🟡|🔴|⏸|\uFE0F)+$/u
+const SEPARATORS = /\s*[-–—~]+\s*|\s*[（(【[]\s*/g
+/** No word of state that stands apart at the end is longer. */
+const LONGEST_STATE = 48
 
-/** A closing state: ` -完成`, `（已完成）`, `[done]`, `✅`. */
-function statusAtEnd(lexicon: Lexicon): RegExp {
-  const known = trailPatterns.get(lexicon)
-  if (known) return known
-  const word = lexicon.statuses.source('not-started', 'in-progress', 'done', 'delayed', 'blocked', 'cancelled')
-  const made = new RegExp(
-    `(?:\\s*[-–—~]+\\s*${word}|\\s*[（(【\\[]\\s*${word}\\s*[）)】\\]]|(?:\\s|✅|✔|☑|🚧|✓|√|❌|🔄|⏳|🟢|🟡|🔴|⏸|\\uFE0F)+)$`,
-    'i',
-  )
-  trailPatterns.set(lexicon, made)
-  return made
+/** Where a state set apart at the end begins: `- 完成`, `（已完成）`, `✅`; null where none does. */
+function stateAtEnd(name: string, lexicon: Lexicon): number | null {
+  const base = Math.max(0, name.length - LONGEST_STATE)
+  for (const match of name.slice(base).matchAll(SEPARATORS)) {
+    const start = base + match.index
+    const rest = name.slice(start + match[0].length)
+    const bracket = /[（(【[]/.test(match[0])
+    const word = bracket ? rest.replace(/\s*[）)】\]]$/, '') : rest
+    if ((!bracket || word !== rest) && word === word.trim() && lexicon.statuses.get(word)) return start
+  }
+  return MARKS_AT_END.exec(name)?.index ?? null
 }
 
 /** Where the name ends once progress, owner, state and closing punctuation are taken off. */
@@ -56,8 +59,8 @@ function shorten(name: string, lexicon: Lexicon): string | null {
   const progress = readProgress(name, lexicon)
   if (progress && progress.start > 0 && /^[\s)）\]】%％]*$/.test(name.slice(progress.end)))
     return trimTail(name.slice(0, progress.start), JOINT)
-  const status = statusAtEnd(lexicon).exec(name)
-  if (status && status.index > 0) return name.slice(0, status.index)
+  const state = stateAtEnd(name, lexicon)
+  if (state !== null && state > 0) return name.slice(0, state)
   const owners = findOwners(name, lexicon).ranges.at(-1)
   if (owners && owners.start > 0 && /^[\s)）\]】。.]*$/.test(name.slice(owners.end)))
     return trimTail(name.slice(0, owners.start), JOINT)
