@@ -62,8 +62,8 @@ const TIMEOUT_MS = 6_000
 const LONGEST_FOR_RECHECK = 250
 const SHORT_TIMEOUT_MS = 1_500
 /** Timing compares a text with one `TIMES` as long; a quadratic expression takes the square of it. */
-const TIMES = 12
-const LINEAR = 40
+const TIMES = 8
+const LINEAR = 25
 
 const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -175,7 +175,7 @@ function timeOf(expression, text) {
 
 function ask(source, flags, timeout) {
   // Neither changes how an expression backtracks, and recheck knows neither: d reports places, v only widens classes.
-  return checkSync(source, flags.replace('d', '').replace('v', 'u'), { timeout })
+  return checkSync(source, flags.replace('d', '').replace('v', 'u'), { timeout, randomSeed: 1, maxIteration: 5 })
 }
 
 function exempt(place, source) {
@@ -215,6 +215,6 @@ function growth(expression, source) {
 /** Repeatable units: characters of the expression, white space, digits, and pairs of neighbours. */
 function attacks(source) {
   const bare = source.replace(/\(\?<?[!=]|\[a-zA-Z]/g, '')
-  const characters = [...new Set([' ', '\n', '1', 'a', '一', '。', ...bare])].slice(0, 40)
+  const characters = [...new Set([' ', '\n', '1', 'a', '一', '。', ...bare])].slice(0, 16)
   return [...characters, ...characters.map((character, i) => character + (characters[i + 1] ?? ' '))]
 }

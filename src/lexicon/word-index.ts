@@ -20,7 +20,8 @@ interface Entry<Concept> extends IndexedWord<Concept> {
   /** Latin words must stand alone; CJK words may stand inside a run of text. */
   opensLatin: boolean
   closesLatin: boolean
-  spaced: boolean
+  /** The parts between its spaces where it has some, else null. */
+  parts: readonly string[] | null
 }
 
 /** By the code of the first unit. */
@@ -56,7 +57,7 @@ export function indexWords<Concept>(words: Iterable<IndexedWord<Concept>>): Word
       lane,
       opensLatin: isLatinCode(word.charCodeAt(0)),
       closesLatin: isLatinCode(word.charCodeAt(word.length - 1)),
-      spaced: word.includes(' '),
+      parts: word.includes(' ') ? word.split(' ') : null,
     }
     const beside = byFirst.get(word.charCodeAt(0))
     if (beside) beside.push(entry)
@@ -66,24 +67,26 @@ export function indexWords<Concept>(words: Iterable<IndexedWord<Concept>>): Word
   return byFirst
 }
 
-/** The words in a text for each lane: the longest matches, left to right, none inside another of its lane. */
+/** The words in a text by lane: the longest matches, left to right, none inside another of its lane. A lane without any is left out. */
 export function findWords<Concept>(
   index: WordIndex<Concept>,
   text: string,
-  lanes: number,
-  accepts: (concept: Concept) => boolean = () => true,
+  accepts?: (concept: Concept) => boolean,
 ): FoundWord<Concept>[][] {
   const folded = fold(text)
-  const found: FoundWord<Concept>[][] = Array.from({ length: lanes }, () => [])
+  const found: FoundWord<Concept>[][] = []
   for (let start = 0; start < folded.length; start++) {
     const entries = index.get(folded.charCodeAt(start))
     if (!entries) continue
     for (const entry of entries) {
-      const lane = found[entry.lane] as FoundWord<Concept>[]
-      if (lane.length > 0 && (lane[lane.length - 1] as FoundWord<Concept>).end > start) continue
+      const { lane, concept } = entry
+      const others = found[lane]
+      if (others && (others[others.length - 1] as FoundWord<Concept>).end > start) continue
       const end = endOf(entry, folded, start)
-      if (end > 0 && accepts(entry.concept))
-        lane.push({ start, end, word: text.slice(start, end), concept: entry.concept })
+      if (end === 0 || (accepts && !accepts(concept))) continue
+      const word = { start, end, word: text.slice(start, end), concept }
+      if (others) others.push(word)
+      else found[lane] = [word]
     }
   }
   return found
@@ -107,10 +110,13 @@ export function wordAtEnd<Concept>(
   accepts: (concept: Concept) => boolean,
 ): FoundWord<Concept> | null {
   const folded = fold(text)
-  for (let start = 0; start < folded.length; start++)
-    for (const entry of index.get(folded.charCodeAt(start)) ?? [])
+  for (let start = 0; start < folded.length; start++) {
+    const entries = index.get(folded.charCodeAt(start))
+    if (!entries) continue
+    for (const entry of entries)
       if (endOf(entry, folded, start) === folded.length && accepts(entry.concept))
         return { start, end: text.length, word: text.slice(start), concept: entry.concept }
+  }
   return null
 }
 
@@ -127,17 +133,17 @@ export function holdsWord(index: WordIndex<unknown>, text: string, where: 'openi
 /** Where the word ends that begins at `start`; 0 where it does not stand there. */
 function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number): number {
   if (entry.opensLatin && start > 0 && isLatinCode(folded.charCodeAt(start - 1))) return 0
-  const end = entry.spaced ? endOfSpaced(entry.word, folded, start) : startsWith(entry.word, folded, start)
+  const end = entry.parts ? endOfParts(entry.parts, folded, start) : endOfWhole(entry.word, folded, start)
   return end > 0 && entry.closesLatin && isLatinCode(folded.charCodeAt(end)) ? 0 : end
 }
 
-const startsWith = (word: string, folded: string, start: number) =>
+const endOfWhole = (word: string, folded: string, start: number) =>
   folded.startsWith(word, start) ? start + word.length : 0
 
 /** A space in the word is any run of white space. */
-function endOfSpaced(word: string, folded: string, start: number): number {
+function endOfParts(parts: readonly string[], folded: string, start: number): number {
   let at = start
-  for (const part of word.split(' ')) {
+  for (const part of parts) {
     if (at > start) {
       if (!isSpace(folded[at])) return 0
       while (isSpace(folded[at])) at++

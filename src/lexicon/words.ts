@@ -99,8 +99,8 @@ function vocabularyOf<Concept extends string>(
   const index = once(() => indexWords([...concepts()].map(([word, concept]) => ({ word, concept, lane: 0 }))))
   return {
     find(text, ...chosen) {
-      if (chosen.length > 0) return findWords(index(), text, 1, (concept) => chosen.includes(concept))[0] ?? []
-      return findAll?.(text) ?? findWords(index(), text, 1)[0] ?? []
+      if (chosen.length > 0) return findWords(index(), text, (concept) => chosen.includes(concept))[0] ?? []
+      return findAll ? findAll(text) : (findWords(index(), text)[0] ?? [])
     },
     startingAt: (text, start) => wordsAt(index(), text, start),
     ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
@@ -140,7 +140,7 @@ export function compileEach<Concept extends string>(
   )
   let last: { text: string; found: WordMatch<Concept>[][] } = { text: '', found: [] }
   const find = (text: string, lane: number) => {
-    if (text !== last.text) last = { text, found: findWords(index(), text, names.length) }
+    if (text !== last.text) last = { text, found: findWords(index(), text) }
     return last.found[lane] ?? []
   }
   const made = tables.map((words, lane) => [names[lane], vocabularyOf(words, (text) => find(text, lane))])

@@ -1,7 +1,8 @@
 import type { Header } from '../extract/header.ts'
 import type { Section } from '../outline/section.ts'
-import { sectionsOf } from '../outline/section.ts'
+import { blocksOf, type Entry, entriesOf, sectionsOf } from '../outline/section.ts'
 import type { Diagnostic } from '../schema/index.ts'
+import { REACH } from '../text/reach.ts'
 import type { WeekScheme } from '../text/weeks.ts'
 import { type Period, weekDisagrees } from './period.ts'
 
@@ -33,6 +34,10 @@ export const RULES = {
   'nesting-too-deep': {
     severity: 'warning',
     message: () => 'more than 100 levels of nesting; the block is kept as plain text',
+  },
+  'text-too-long': {
+    severity: 'warning',
+    message: () => 'more than 20,000 characters of one thing; people and states that are named further on are not read',
   },
   'block-too-large': {
     severity: 'warning',
@@ -88,6 +93,22 @@ export function diagnose({ line, root, period, empty, records, numbering }: Find
           section.title,
         ),
       )
+  for (const line of longTexts(root)) found.push(diagnostic('text-too-long', { line }))
   if (records === 0) found.push(diagnostic('nothing-found', { line }))
+  return found
+}
+
+/** The lines on which texts begin that are only read up to a point. */
+function longTexts(root: Section): number[] {
+  const found: number[] = []
+  const visit = ({ text, line, children }: Entry) => {
+    if (text.text.length > REACH) found.push(line)
+    for (const child of children) visit(child)
+  }
+  for (const section of sectionsOf(root)) {
+    for (const entry of entriesOf(section)) visit(entry)
+    for (const { node, text, line } of blocksOf(section))
+      if (node.type === 'paragraph' && text.text.length > REACH) found.push(line)
+  }
   return found
 }

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.ts'
 import { trimTail } from './trim.ts'
 
 /** A part of a text; offsets in UTF-16 units, end excluded. */
@@ -18,6 +19,8 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '《': '》',
   '“': '”',
 }
+/** What every bracket and every URL begins with. */
+const SHELTER = /[（(【[「『《“]|:\/\//
 const URL_PATTERN = /(?:https?|ftp):\/\/[^\s，。；、）】」》”]+/g
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
@@ -27,6 +30,7 @@ const closesWith = (open: string | undefined, close: string) =>
 /** For each unit whether it stands inside a bracket that closes on its line, or inside a URL. */
 function sheltered(text: string): Uint8Array {
   const inside = new Uint8Array(text.length)
+  if (!SHELTER.test(text)) return inside
   let open: number[] = []
   const depth: [number, number][] = []
   for (let i = 0; i < text.length; i++) {
@@ -43,7 +47,7 @@ function sheltered(text: string): Uint8Array {
     }
   }
   for (const [start, end] of outermost(depth)) inside.fill(1, start, end)
-  for (const match of text.matchAll(URL_PATTERN)) inside.fill(1, match.index, match.index + match[0].length)
+  for (const match of allMatches(text, URL_PATTERN)) inside.fill(1, match.index, match.index + match[0].length)
   return inside
 }
 
@@ -112,7 +116,7 @@ const MARKERS =
   /[（(](\d{1,2})[)）]\s*[、.．]?\s*|(?<![A-Za-z0-9.\-/_%年月]|\d[:：])(\d{1,2})(?:([、)）．])|\.(?!\d))\s*|([①-⑳])\s*/g
 
 function markersIn(text: string): Marker[] {
-  return [...text.matchAll(MARKERS)].map((match) => ({
+  return allMatches(text, MARKERS).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     number: match[4] ? match[4].charCodeAt(0) - 0x245f : Number(match[1] ?? match[2]),

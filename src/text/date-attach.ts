@@ -49,12 +49,12 @@ function isWeekday(atom: Atom, normal: string, patterns: DatePatterns): boolean 
   const before = normal.slice(Math.max(0, atom.start - 8), atom.start)
   const after = normal.slice(atom.end, atom.end + 6)
   const follows = /(?:周|週|星期|礼拜)[一二三四五六日天]$/.test(before)
-  if (!follows && (/\d ?$/.test(before) || patterns.endsWith('every').test(before))) return false
+  if (!follows && (/\d ?$/.test(before) || patterns.endsWith(before, 'every'))) return false
   const written = normal.slice(atom.start, atom.end)
   if (/^[日天][报報]/.test(written.slice(-1) + after)) return false
   return !(
     /^.{1,2}[周週][一-六]$/.test(written) &&
     /^\S/.test(after) &&
-    patterns.startsWith('counter', 'numeral').test(after)
+    patterns.startsWith(after, 'counter', 'numeral')
   )
 }

@@ -1,4 +1,5 @@
 import { normalizeDates } from './date-normalize.ts'
+import { allMatches } from './matches.ts'
 
 /** A time of day; offsets in UTF-16 units of the text, end excluded. `hour` 24 is midnight at the end of the day. */
 export interface ClockTime {
@@ -51,7 +52,7 @@ function read(match: RegExpMatchArray, normal: string): { hour: number; minute: 
 /** Times of day in text that `normalizeDates` has made; `text` is what offsets refer to. */
 export function clockTimesIn(normal: string, text: string): ClockTime[] {
   const times: ClockTime[] = []
-  for (const match of normal.matchAll(CLOCK)) {
+  for (const match of allMatches(normal, CLOCK)) {
     const time = read(match, normal)
     if (!time || time.hour > 24 || (time.hour === 24 && time.minute > 0)) continue
     const start = match.index + (match[0].length - match[0].trimStart().length)

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { normalizeDates } from './date-normalize.ts'
+import { allMatches } from './matches.ts'
 
 /** A length of time; offsets in UTF-16 units of the text, end excluded; `minutes` may have a fraction. */
 export interface Duration {
@@ -60,7 +61,7 @@ function minutesOf(g: Record<string, string | undefined>): number | null {
 /** Lengths of time: `历时38分钟`, `1.5小时`, `1小时20分`, `45 min`, `持续2h`. The span leaves out 历时 and 约. */
 export function findDurations(text: string, lexicon: Lexicon): Duration[] {
   const found: Duration[] = []
-  for (const match of normalizeDates(text).matchAll(patternOf(lexicon))) {
+  for (const match of allMatches(normalizeDates(text), patternOf(lexicon))) {
     const minutes = minutesOf(match.groups ?? {})
     if (minutes === null) continue
     const lead = (match.groups?.lasting ?? '').length

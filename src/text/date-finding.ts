@@ -74,7 +74,7 @@ function spans(dated: Dated[], normal: string, patterns: DatePatterns, titles: b
 }
 
 const countsNothing = (atom: Atom, normal: string, patterns: DatePatterns) =>
-  !patterns.startsWith('share-after', 'counter').test(normal.slice(atom.end, atom.end + 24))
+  !patterns.startsWith(normal.slice(atom.end, atom.end + 24), 'share-after', 'counter')
 
 function isDate(
   { atom, clock, weekday }: Dated,
@@ -115,7 +115,7 @@ function sameMonth({ atom }: Dated, at: number, join: string, normal: string, pa
   if (atom.form === 'cjk' && (g.mark === undefined || g.ordinal !== undefined)) return null
   if (
     bare &&
-    (patterns.startsWith('counter', 'share-after', 'day', 'hour', 'minute').test(after) || /^ ?[周週月年]/.test(after))
+    (patterns.startsWith(after, 'counter', 'share-after', 'day', 'hour', 'minute') || /^ ?[周週月年]/.test(after))
   )
     return null
   if (atom.form === 'ymd' && join.includes('-') && normal.slice(atom.start, atom.end).includes('-')) return null

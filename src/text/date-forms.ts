@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts'
 import { addDays, civil, daysBetween, isValid, lastDayOfMonth, weekday } from './civil.ts'
 import { type DatePatterns, datePatterns, type FormName } from './date-patterns.ts'
 import { nearestYear } from './date-years.ts'
+import { allMatches } from './matches.ts'
 
 /** Order of the parts in `3/4`: month first or day first. */
 export type DateOrder = 'mdy' | 'dmy'
@@ -145,9 +146,9 @@ const READERS: Record<FormName, Reader> = {
     if (!/^\d/.test(g.day ?? '')) return null
     const after = normal.slice(end, end + 12)
     // `2022年4月2周报` is the second of April; `4月2周` would be a length of time
-    if (patterns.startsWith('report').test(after)) return reading
+    if (patterns.startsWith(after, 'report')) return reading
     if (/^ ?[-~至到] ?\d{1,2} ?[日号號]/.test(after)) return reading
-    const counts = /^ ?[.:/%月周週天小分秒年万亿元点多余-]/.test(after) || patterns.startsWith('counter').test(after)
+    const counts = /^ ?[.:/%月周週天小分秒年万亿元点多余-]/.test(after) || patterns.startsWith(after, 'counter')
     return counts ? null : reading
   },
   monthEnd: (g, { reference }) => endOf(number(g.month), yearOf(g), reference),
@@ -171,6 +172,8 @@ const READERS: Record<FormName, Reader> = {
 }
 
 const FORMS = Object.keys(READERS) as FormName[]
+/** What stands in every date, however written. */
+const ANY_SIGN = /\d|[月월曜요周週期拜]|[a-z]{3}/i
 const DIGIT = /\d/
 const WORD = /[a-z]{3}/i
 
@@ -196,9 +199,10 @@ const SIGNS: Record<FormName, readonly RegExp[]> = {
 export function findAtoms(normal: string, context: FormContext): Atom[] {
   const patterns = datePatterns(context.lexicon)
   const atoms: Atom[] = []
+  if (!ANY_SIGN.test(normal)) return atoms
   for (const form of FORMS) {
     if (!SIGNS[form].every((sign) => sign.test(normal))) continue
-    for (const match of normal.matchAll(patterns.forms[form])) {
+    for (const match of allMatches(normal, patterns.forms[form])) {
       const [start, end] = [match.index, match.index + match[0].length]
       const reading = READERS[form](match.groups ?? {}, context, patterns, normal, end)
       if (!reading || !isValid(reading.year ?? 2000, reading.month, reading.day)) continue

@@ -26,10 +26,10 @@ export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns):
   const telling = atom.day > 12 || /^0|\/0/.test(written)
   if (written === '24/7') return false
   if (/^[a-z]/i.test(after) && !telling) return false
-  if (patterns.endsWith('due', 'due-before', 'at').test(before) && !/[大小等低高少多]于 ?$/.test(before)) return true
-  if (patterns.dueAfter.test(after)) return true
-  if (patterns.startsWith('share-after', 'counter').test(after) && !(telling && /^ ?的/.test(after))) return false
-  if (patterns.endsWith('share-before', 'complete').test(before)) return false
+  if (patterns.endsWith(before, 'due', 'due-before', 'at') && !/[大小等低高少多]于 ?$/.test(before)) return true
+  if (patterns.isDueAfter(after)) return true
+  if (patterns.startsWith(after, 'share-after', 'counter') && !(telling && /^ ?的/.test(after))) return false
+  if (patterns.endsWith(before, 'share-before', 'complete')) return false
   return telling || shownByNeighbours(before, after, patterns) || null
 }
 
@@ -46,23 +46,23 @@ function shownByNeighbours(before: string, after: string, patterns: DatePatterns
     'report',
     'start-after',
   ] as const
-  if (patterns.startsWith(...happens).test(after)) return true
+  if (patterns.startsWith(after, ...happens)) return true
   const opens = /(?:^|\n)(?:[^\S\n]|[([【~*•-])*$/.test(before) && before.length < 24
   const ends = CLAUSE_END.test(after)
   if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
   if (ends && /[,;、。] ?$/.test(before)) return true
   if (/[(（] ?$/.test(before) && /^ ?(?:[)）]|まで|까지)/.test(after)) return true
-  return ends && patterns.endsWith('event', 'release', 'start').test(before)
+  return ends && patterns.endsWith(before, 'event', 'release', 'start')
 }
 
 /** `2.4`, `9-18` in a title: alone, in brackets of its own, or beside the word for the report or its week. */
 export function isTitleDate(atom: Atom, normal: string, patterns: DatePatterns): boolean {
   const { before, after } = around(atom, normal)
   const closes = /^\s*(?:$|[)\]】])/.test(after)
-  const named = patterns.startsWith('report').test(after)
+  const named = patterns.startsWith(after, 'report')
   if (/^\s*$/.test(before)) return named || /^\s*$/.test(after)
   const led = /[([【]\s*$/.test(before) || /(?:周|週|\bweek ?\d{1,2}|\bw\d{1,2})[ :_-]{0,3}$/i.test(before)
-  return (closes || named) && (led || patterns.endsWith('report').test(before.replace(/(?<![ _~-])[ _~-]+$/, '')))
+  return (closes || named) && (led || patterns.endsWith(before.replace(/(?<![ _~-])[ _~-]+$/, ''), 'report'))
 }
 
 /** `9.1-9.7` in a title: two days in order, at most two months apart, no range of versions or measures. */

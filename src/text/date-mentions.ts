@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import type { DateKind } from '../schema/index.ts'
 import { type DateContext, type DateMatch, findDates } from './date-finding.ts'
 import { type DatePatterns, datePatterns } from './date-patterns.ts'
@@ -40,37 +41,33 @@ interface Clause {
   future: boolean
 }
 
-function kindOf({ before, after, future }: Clause, patterns: DatePatterns): DateKind | null {
-  if (patterns.dueAfter.test(after)) return 'due'
-  if (patterns.endsWith('due-before').test(before)) return 'due'
-  const done = patterns.has('done').test(after)
-  const planned = patterns.has('due').test(before) || patterns.has('due').test(after)
-  const verb = verbOf(before, after, patterns)
-  if (verb === 'start' || patterns.startsWith('start-after').test(after)) return 'start'
+function kindOf({ before, after, future }: Clause, lexicon: Lexicon): DateKind | null {
+  const patterns = datePatterns(lexicon)
+  if (patterns.isDueAfter(after)) return 'due'
+  if (patterns.endsWith(before, 'due-before')) return 'due'
+  const done = patterns.has(after, 'done')
+  const planned = patterns.has(before, 'due') || patterns.has(after, 'due')
+  const verb = verbOf(before, after, patterns, lexicon)
+  if (verb === 'start' || patterns.startsWith(after, 'start-after')) return 'start'
   if (planned && (future || !done)) return 'due'
   if (verb === 'release') return future ? 'due' : 'release'
   if (verb === 'event') return 'event'
   return future && verb === 'finish' ? 'due' : null
 }
 
-type Verb = 'start' | 'release' | 'event' | 'finish'
+const VERBS = ['start', 'release', 'event'] as const
+type Verb = (typeof VERBS)[number] | 'finish'
 
 /** What happens: the first such word after the date, else the first before it; the name of a step only where nothing else is said. */
-function verbOf(before: string, after: string, { has }: DatePatterns): Verb | null {
-  const happens: [Verb, RegExp][] = [
-    ['start', has('start')],
-    ['release', has('release')],
-    ['event', has('event')],
-  ]
+function verbOf(before: string, after: string, patterns: DatePatterns, { dateWords }: Lexicon): Verb | null {
   for (const text of [after, before]) {
-    const first = happens
-      .map(([verb, pattern]) => ({ verb, index: text.search(pattern) }))
-      .filter(({ index }) => index >= 0)
-      .sort((a, b) => a.index - b.index)[0]
+    const first = VERBS.map((verb) => ({ verb, start: dateWords.find(text, verb)[0]?.start ?? -1 }))
+      .filter(({ start }) => start >= 0)
+      .sort((a, b) => a.start - b.start)[0]
     if (first) return first.verb
-    if (text === after && has('finish', 'complete').test(after)) return 'finish'
+    if (text === after && patterns.has(after, 'finish', 'complete')) return 'finish'
   }
-  return has('finish', 'complete').test(before) ? 'finish' : null
+  return patterns.has(before, 'finish', 'complete') ? 'finish' : null
 }
 
 /**
@@ -81,7 +78,6 @@ function verbOf(before: string, after: string, { has }: DatePatterns): Verb | nu
 export function dateMentions(text: string, context: DateContext): FoundMention[] {
   const dates = findDates(text, context)
   if (dates.length === 0) return []
-  const patterns = datePatterns(context.lexicon)
   const reference = context.reference?.slice(0, 10) ?? null
   const clauses = clausesOf(text, dates)
   let at = 0
@@ -100,7 +96,7 @@ export function dateMentions(text: string, context: DateContext): FoundMention[]
       text: clause,
     })
     const future = (date: string) => reference !== null && date.slice(0, 10) > reference
-    const kind = (date: string) => kindOf({ before, after, future: future(date) }, patterns)
+    const kind = (date: string) => kindOf({ before, after, future: future(date) }, context.lexicon)
     if (last)
       return [...(first ? [mention(first, 'start')] : []), mention(last, future(last) ? 'due' : spanKind(kind(last)))]
     return first ? [mention(first, kind(first))] : []

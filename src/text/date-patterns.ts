@@ -10,12 +10,13 @@ export interface DatePatterns {
   readonly lastDay: RegExp
   /** `(周四)`, `（金）`, `(Thu)` after a date; sticky. */
   readonly weekdayNote: RegExp
-  /** Exactly such words and nothing else between two ends of the text given. */
-  readonly endsWith: (...concepts: DateWord[]) => RegExp
-  readonly startsWith: (...concepts: DateWord[]) => RegExp
-  readonly has: (...concepts: DateWord[]) => RegExp
+  /** Whether a word of these concepts ends the text, a colon and spaces aside. */
+  endsWith(text: string, ...concepts: DateWord[]): boolean
+  /** Whether a word of these concepts begins the text, up to two spaces aside. */
+  startsWith(text: string, ...concepts: DateWord[]): boolean
+  has(text: string, ...concepts: DateWord[]): boolean
   /** `前` right after a date, and not the `前` of 前端, 前后. */
-  readonly dueAfter: RegExp
+  isDueAfter(text: string): boolean
 }
 
 export type FormName =
@@ -67,7 +68,6 @@ function compile({ dateWords: words }: Lexicon): DatePatterns {
     dash: `(?<![\\w./$%=\\0]|\\d:|[a-z]-)${MONTH}-${DAY}(?![\\d%a-z_\\0]|[./]\\d)`,
     weekday: `(?:(?<which>${words.source(...WEEKS)}) ?)?(?<name>${words.source(...WEEKDAYS)})`,
   }
-  const source = (concepts: readonly DateWord[]) => words.source(...concepts)
   return {
     forms: Object.fromEntries(
       Object.entries(forms).map(([name, form]) => [name, new RegExp(form, 'gi')]),
@@ -82,21 +82,27 @@ function compile({ dateWords: words }: Lexicon): DatePatterns {
     ),
     weekdayNote:
       / ?[([] ?(?:(?:周|週|星期)?[一二三四五六日天]|[月火水木金土日]曜?日?|[월화수목금토일]요?일?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?) ?[)\]]/iy,
-    endsWith: memo((concepts) => new RegExp(`${source(concepts)}[ :]{0,3}$`, 'i')),
-    startsWith: memo((concepts) => new RegExp(`^ {0,2}${source(concepts)}`, 'i')),
-    dueAfter: new RegExp(`^ {0,2}${words.source('due-after')}(?![端台后後置期述言面])`, 'i'),
-    has: memo((concepts) => new RegExp(source(concepts), 'i')),
+    endsWith(text, ...concepts) {
+      for (let end = text.length; end >= 0; end--) {
+        if (words.ending(text.slice(0, end), ...concepts)) return true
+        if (end < text.length - 2 || !/[ :]/.test(text[end - 1] ?? '')) break
+      }
+      return false
+    },
+    startsWith: (text, ...concepts) => opening(text, words).some(({ concept }) => concepts.includes(concept)),
+    has: (text, ...concepts) => words.find(text, ...concepts).length > 0,
+    isDueAfter: (text) =>
+      opening(text, words).some(
+        ({ concept, end }) => concept === 'due-after' && !/[端台后後置期述言面]/.test(text[end] ?? ''),
+      ),
   }
 }
 
-function memo(make: (concepts: DateWord[]) => RegExp): (...concepts: DateWord[]) => RegExp {
-  const made = new Map<string, RegExp>()
-  return (...concepts) => {
-    const key = concepts.join()
-    const known = made.get(key) ?? make(concepts)
-    made.set(key, known)
-    return known
-  }
+/** The words that begin a text after up to two spaces. */
+function opening(text: string, words: Lexicon['dateWords']) {
+  let start = 0
+  while (start < 2 && text[start] === ' ') start++
+  return words.startingAt(text, start)
 }
 
 const compiled = new WeakMap<Lexicon, DatePatterns>()

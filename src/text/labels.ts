@@ -1,4 +1,5 @@
 import type { Field, Lexicon } from '../lexicon/index.ts'
+import { allMatches } from './matches.ts'
 import { trimTail } from './trim.ts'
 
 /** A text without what only decorates it; offsets into the text given. */
@@ -153,9 +154,11 @@ function bracketed(text: string, start: number, lexicon: Lexicon): Label | null 
   return match && field ? { field, start, end: start + match[0].length } : null
 }
 
+const LABEL_SIGN = /[:：【]/g
+
 function labelsIn(text: string, lexicon: Lexicon): Label[] {
   const labels: Label[] = []
-  for (const { index, 0: mark } of text.matchAll(/[:：【]/g)) {
+  for (const { index, 0: mark } of allMatches(text, LABEL_SIGN)) {
     if (index < (labels.at(-1)?.end ?? 0) || text.startsWith('//', index + 1)) continue
     const label = mark === '【' ? bracketed(text, index, lexicon) : labelBefore(text, index, lexicon)
     if (label) labels.push(label)

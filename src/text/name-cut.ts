@@ -21,7 +21,7 @@ export function findCut(text: string, from: number, end: number, cjk: boolean): 
   let depth = 0
   let quoted = false
   const closers = new Map<string, number>()
-  for (let i = from; i < end; i++) closers.set(text[i] as string, i)
+  for (let i = from; i < end; i++) if (CLOSE.includes(text[i] as string)) closers.set(text[i] as string, i)
   for (let i = from; i < end; i++) {
     const character = text[i] as string
     const pair = OPEN.indexOf(character)

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { allMatches } from './matches.ts'
 import { findOwners } from './people.ts'
 import { readProgress } from './progress.ts'
 import { trimTail } from './trim.ts'
@@ -19,7 +20,7 @@ const LONGEST_STATE = 48
 /** Where a state set apart at the end begins: `- 完成`, `（已完成）`, `✅`; null where none does. */
 function stateAtEnd(name: string, lexicon: Lexicon): number | null {
   const base = Math.max(0, name.length - LONGEST_STATE)
-  for (const match of name.slice(base).matchAll(SEPARATORS)) {
+  for (const match of allMatches(name.slice(base), SEPARATORS)) {
     const start = base + match.index
     const rest = name.slice(start + match[0].length)
     const bracket = /[（(【[]/.test(match[0])

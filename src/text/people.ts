@@ -1,4 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { allMatches } from './matches.ts'
+import { REACH } from './reach.ts'
 
 const compiled = new WeakMap<Lexicon, ReturnType<typeof compile>>()
 
@@ -132,9 +134,6 @@ export function splitPeople(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** Owners are named near the beginning of an entry. */
-const REACH = 20_000
-
 export interface OwnersFound {
   owners: string[]
   /** What names them, marks included; UTF-16 offsets, end excluded. */
@@ -166,13 +165,13 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
     for (const name of kept) if (!found.owners.includes(name)) found.owners.push(name)
     found.ranges.push({ start, end })
   }
-  for (const match of text.matchAll(patterns(lexicon).labelled)) {
+  for (const match of /[:：@]/.test(text) ? allMatches(text, patterns(lexicon).labelled) : []) {
     const names = labelledNames(match[1] as string, lexicon)
     const at = match.index + match[0].length - (match[1] as string).length
     const last = names.at(-1)
     if (last) add(names, match.index, text.indexOf(last, at) + last.length)
   }
-  for (const match of text.matchAll(HANDLE)) {
+  for (const match of text.includes('@') ? allMatches(text, HANDLE) : []) {
     const name = handleName(match[1] as string, lexicon)
     add([name], match.index, match.index + 1 + name.length)
   }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { allMatches } from './matches.ts'
 
 /** A stated completion; offsets in UTF-16 units of the words that state it, end excluded. */
 export interface ProgressMatch {
@@ -54,7 +55,7 @@ function patterns(lexicon: Lexicon) {
 export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
   if (!SIGN.test(text)) return null
   const { stated, measure, rate, moved, change } = patterns(lexicon)
-  for (const match of text.matchAll(stated)) {
+  for (const match of allMatches(text, stated)) {
     const groups = match.groups as Record<string, string | undefined>
     const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing ?? groups.whole
     const value = Number(raw)

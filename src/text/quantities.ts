@@ -1,4 +1,5 @@
 import type { Lexicon, UnitKind } from '../lexicon/index.ts'
+import { allMatches } from './matches.ts'
 import { joinDurations } from './measure-durations.ts'
 import { maskCodes, narrow } from './measure-masks.ts'
 import type { Quantity } from './quantity.ts'
@@ -186,7 +187,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const found: Quantity[] = []
   const special: Quantity[] = []
   const taken = (start: number, end: number) => special.some((other) => start < other.end && other.start < end)
-  for (const match of plain.matchAll(RANK)) {
+  for (const match of allMatches(plain, RANK)) {
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
     const value = digits ? Number(digits) : chineseValue(match[5] as string) || 1
     special.push(
@@ -197,7 +198,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
     )
   }
   const masked = maskCodes(plain)
-  for (const match of masked.matchAll(CLOCK)) {
+  for (const match of allMatches(masked, CLOCK)) {
     const value = Number(match[1]) * 60 + Number(match[2])
     if (!taken(match.index, match.index + match[0].length))
       special.push(
@@ -205,7 +206,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
       )
   }
   let end = 0
-  for (const match of masked.matchAll(NUMBER)) {
+  for (const match of allMatches(masked, NUMBER)) {
     if (match.index < end || taken(match.index, match.index + match[0].length)) continue
     const quantity = numberAt(masked, match, lexicon)
     if (!quantity) continue
@@ -214,7 +215,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
     end = quantity.end
     found.push(quantity)
   }
-  for (const match of masked.matchAll(CHINESE)) {
+  for (const match of allMatches(masked, CHINESE)) {
     const at = match.index + match[0].length
     const unit = unitAt(masked, at, lexicon)
     if (!unit || unit.kind === 'label' || exponentOf(unit.kind) > 0 || taken(match.index, unit.end)) continue

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.ts'
 import type { Clause, Kind, Signal } from './status-clause.ts'
 import { AFTER_PREDICATE, isLatin, statusPatterns } from './status-patterns.ts'
 
@@ -32,7 +33,7 @@ export function finishSignals(clause: Clause): Signal[] {
 function finishes({ text, lexicon }: Clause): Finish[] {
   const { live: lives, finish } = lexicon.statusCues
   const live = lives.find(text)
-  const through = [...text.matchAll(statusPatterns(lexicon).through)].map((match) => ({
+  const through = allMatches(text, statusPatterns(lexicon).through).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],

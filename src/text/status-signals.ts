@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
+import { allMatches } from './matches.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
 import { isLatin, statusPatterns } from './status-patterns.ts'
@@ -69,7 +70,7 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
 
 function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
   const p = statusPatterns(lexicon)
-  const verbs = [...text.matchAll(p.ongoingVerb)]
+  const verbs = (text.includes('中') ? allMatches(text, p.ongoingVerb) : [])
     .filter((match) => !/待$/.test(before(match.index)))
     .map((match) => signal('ongoing', match.index, match.index + match[0].length))
   const words = lexicon.statusCues.ongoing.find(text).filter(({ start, word }) => {

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 import { clauses, type Part } from './clauses.ts'
+import { allMatches } from './matches.ts'
+import { REACH } from './reach.ts'
 import type { Kind, Signal } from './status-clause.ts'
 import { statusPatterns } from './status-patterns.ts'
 import { signalsOf } from './status-signals.ts'
@@ -41,8 +43,6 @@ const decided = (
 
 /** Longer than any word of state. */
 const LONGEST_VALUE = 40
-/** Words of state further on say nothing of the whole. */
-const REACH = 20_000
 
 const TAG = /^\s*(?:[【[（(]\s*([^【】[\]（）()\n]{1,40}?)\s*[】\])）]|([^:：\n]{1,40}?)\s*[:：](?=\s*\S))/
 const BRACKETED = /[（(【[]\s*([^（()）【】[\]\n]{1,40}?)\s*[)）】\]]/g
@@ -55,7 +55,7 @@ function* wordsApart(text: string): Generator<{ word: string; start: number }> {
   if (tag && first) yield { word: first, start: tag[0].indexOf(first) }
   const base = Math.max(0, text.trimEnd().length - LONGEST_VALUE)
   const tail = text.slice(base, base + 5 * LONGEST_VALUE)
-  for (const { index } of tail.matchAll(SEPARATOR)) {
+  for (const { index } of allMatches(tail, SEPARATOR)) {
     const word = tail
       .slice(index + 1)
       .trim()
@@ -63,7 +63,7 @@ function* wordsApart(text: string): Generator<{ word: string; start: number }> {
       .trim()
     if (word) yield { word, start: base + tail.indexOf(word, index + 1) }
   }
-  for (const match of text.slice(0, 5 * LONGEST_VALUE).matchAll(BRACKETED)) {
+  for (const match of allMatches(text.slice(0, 5 * LONGEST_VALUE), BRACKETED)) {
     const word = match[1] as string
     yield { word, start: match.index + match[0].indexOf(word) }
   }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
+import { allMatches } from './matches.ts'
 
 /** A week named in a text; offsets in UTF-16 units, end excluded. */
 export interface WeekMatch {
@@ -62,7 +63,7 @@ const patterns = new WeakMap<Lexicon, RegExp>()
 export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
   const pattern = patterns.get(lexicon) ?? compile(lexicon)
   patterns.set(lexicon, pattern)
-  for (const match of normalizeDates(text).matchAll(pattern)) {
+  for (const match of allMatches(normalizeDates(text), pattern)) {
     const week = toWeek(match, text)
     if (week) return week
   }

@@ -1,0 +1,13 @@
+/**
+ * All matches of an expression with the flag `g`, left to right: `[...text.matchAll(pattern)]` without the copy of the
+ * expression that it makes, which takes ten times as long as the search in a short text.
+ */
+export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
