@@ -12,12 +12,19 @@ export async function bundleCli(root, outfile, plugins = []) {
     minify: true,
     platform: 'node',
     target: 'node20',
+    // Else each `\p{…}` becomes a call that makes the expression again whenever its function runs.
+    supported: { 'regexp-unicode-property-escapes': true },
     format: 'cjs',
     legalComments: 'linked',
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function(module,require,moduleUrl){' },
     footer: { js: 'return module.exports})' },
-    plugins: [computed(/schema\/key-order\.ts$/), withoutSubprocesses, ...plugins],
+    plugins: [
+      computed(/schema\/key-order\.ts$/),
+      withoutSubprocesses,
+      asleep('yaml', ['parse'], /front-matter\.ts$/),
+      ...plugins,
+    ],
     logLevel: 'warning',
   })
 }
@@ -55,4 +62,23 @@ const withoutSubprocesses = {
       loader: 'js',
     }))
   },
+}
+
+/** A package of which some modules only use functions, and seldom: there it runs when the first of them is called. */
+function asleep(name, functions, importer) {
+  return {
+    name: `${name}-asleep`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, (args) =>
+        importer.test(args.importer)
+          ? { path: name, namespace: 'asleep', pluginData: { resolveDir: args.resolveDir } }
+          : undefined,
+      )
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'asleep' }, ({ pluginData: { resolveDir } }) => ({
+        contents: functions.map((f) => `export const ${f} = (...args) => require('${name}').${f}(...args)`).join('\n'),
+        loader: 'js',
+        resolveDir,
+      }))
+    },
+  }
 }

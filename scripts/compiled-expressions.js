@@ -22,6 +22,7 @@ function ask(value) {
 
 // Words that reach the corners of the code where expressions are made from what was found: numbered lines, HTML.
 const CORNERS = [
+  '1. 接入成功2. 增加监控3. 90次',
   '1、甲 2、乙 3、丙\n4、丁',
   '（1）甲 （2）乙',
   '<a href="x">甲</a>',

@@ -34,8 +34,16 @@ const isSpace = (unit: string | undefined) => unit !== undefined && /\s/.test(un
 /** ASCII, punctuation, kana, Chinese characters, Hangul, full width forms: nothing that changes its length or leaves its script in upper case. */
 const EASY = /^[\0-\x7f\u2000-\u20ff\u2190-\u245f\u2500-\u2bff\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/
 
+/** The last text folded: many words are looked up in one text, one after the other. */
+let last = { text: '', folded: '' }
+
 /** The text with letters alike that the flag `i` of an expression takes for the same; it has the same length. */
 function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: foldUnits(text) }
+  return last.folded
+}
+
+function foldUnits(text: string): string {
   if (EASY.test(text)) return text.toUpperCase()
   let folded = ''
   for (let i = 0; i < text.length; i++) {

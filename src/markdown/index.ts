@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import './data.ts'
+import type {} from './data.ts'
 import { type CapHit, parseMarkdown } from './parse.ts'
 import { repair } from './repair/index.ts'
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { addDays, civil, daysBetween, isValid, lastDayOfMonth, weekday } from './civil.ts'
-import { type DatePatterns, datePatterns, type FormName } from './date-patterns.ts'
+import { type DatePatterns, datePatterns, type FormName, WEEKDAYS } from './date-patterns.ts'
 import { nearestYear } from './date-years.ts'
 import { allMatches } from './matches.ts'
 
@@ -174,25 +174,27 @@ const READERS: Record<FormName, Reader> = {
 const FORMS = Object.keys(READERS) as FormName[]
 /** What stands in every date, however written. */
 const ANY_SIGN = /\d|[月월曜요周週期拜]|[a-z]{3}/i
-const DIGIT = /\d/
-const WORD = /[a-z]{3}/i
 
-/** What a text must hold for a form to stand in it: far cheaper to look for than the form itself. */
-const SIGNS: Record<FormName, readonly RegExp[]> = {
-  compact: [/\d{8}/],
-  ymd: [/\d{4} ?[-/.]/],
-  cjk: [/[月월]/],
-  monthEnd: [/[月월]/],
-  monthEndNamed: [WORD],
-  yearLast: [/\d[-/.]\d{4}/],
-  shortYear: [/\d[-/.]\d{1,2}[-/.]\d/],
-  monthDay: [DIGIT, WORD],
-  dayMonth: [DIGIT, WORD],
-  dayRangeMonth: [DIGIT, WORD],
-  slash: [/\d\/\d/],
-  dot: [/\d\.\d/],
-  dash: [/\d-\d/],
-  weekday: [/[曜요周週期拜]|[a-z]{3}/i],
+/** What a text must hold for a form of numbers to stand in it: far cheaper to look for than the form itself. */
+const SIGNS: Partial<Record<FormName, RegExp>> = {
+  compact: /\d{8}/,
+  ymd: /\d{4} ?[-/.]/,
+  cjk: /[月월]/,
+  monthEnd: /[月월]/,
+  yearLast: /\d[-/.]\d{4}/,
+  shortYear: /\d[-/.]\d{1,2}[-/.]\d/,
+  slash: /\d\/\d/,
+  dot: /\d\.\d/,
+  dash: /\d-\d/,
+}
+
+/** The forms that may stand in a text by the signs of them. */
+function formsIn(normal: string, { lexicon, reference }: FormContext, patterns: DatePatterns): FormName[] {
+  const hasMonth = patterns.monthName.test(normal)
+  return FORMS.filter((form) => {
+    if (form === 'weekday') return reference !== null && lexicon.dateWords.find(normal, ...WEEKDAYS).length > 0
+    return SIGNS[form]?.test(normal) ?? hasMonth
+  })
 }
 
 /** Every date form in the normalised text, leftmost and longest first, none inside another. */
@@ -200,8 +202,7 @@ export function findAtoms(normal: string, context: FormContext): Atom[] {
   const patterns = datePatterns(context.lexicon)
   const atoms: Atom[] = []
   if (!ANY_SIGN.test(normal)) return atoms
-  for (const form of FORMS) {
-    if (!SIGNS[form].every((sign) => sign.test(normal))) continue
+  for (const form of formsIn(normal, context, patterns)) {
     for (const match of allMatches(normal, patterns.forms[form])) {
       const [start, end] = [match.index, match.index + match[0].length]
       const reading = READERS[form](match.groups ?? {}, context, patterns, normal, end)

@@ -4,6 +4,8 @@ import type { DateWord, Lexicon } from '../lexicon/index.ts'
 export interface DatePatterns {
   /** Name of a form and its expression over normalised text, flags `gi`. */
   readonly forms: Readonly<Record<FormName, RegExp>>
+  /** The name of a month anywhere, inside another word too. */
+  readonly monthName: RegExp
   /** What stands between the two ends of a span; sticky. */
   readonly join: RegExp
   /** `14日`, `20th`, `7`, after a join; sticky. */
@@ -44,7 +46,7 @@ const CJK_YEAR = '(?:(?<year>(?:19|20)\\d{2}) ?[年년] ?)?'
 const ORDINAL = '(?:st|nd|rd|th)?'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => `month-${index + 1}` as DateWord)
-const WEEKDAYS = Array.from({ length: 7 }, (_, index) => `weekday-${index + 1}` as DateWord)
+export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => `weekday-${index + 1}` as DateWord)
 const WEEKS = ['week-after-next', 'next-week', 'last-week', 'this-week'] as const
 
 /** Latin words may touch a number in front of them: `20Oct`. */
@@ -72,6 +74,7 @@ function compile({ dateWords: words }: Lexicon): DatePatterns {
     forms: Object.fromEntries(
       Object.entries(forms).map(([name, form]) => [name, new RegExp(form, 'gi')]),
     ) as DatePatterns['forms'],
+    monthName: new RegExp(touching(words.source(...MONTHS)), 'i'),
     join: new RegExp(
       ` {0,3}(?:-{1,3}|~{1,2}|${touching(words.source('to')).replaceAll('(?![A-Za-z0-9])', '\\b')}) {0,3}`,
       'iy',

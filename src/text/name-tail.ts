@@ -12,8 +12,8 @@ export interface Trail {
   parts: number
 }
 
-const MARKS_AT_END = /(?:\s|✅|✔|☑|🚧|✓|√|❌|🔄|⏳|🟢|🟡|🔴|⏸|\uFE0F)+$/u
-const SEPARATORS = /\s*[-–—~]+\s*|\s*[（(【[]\s*/g
+const MARKS_AT_END = /(?<![\s\uFE0F✅✔☑🚧✓√❌🔄⏳🟢🟡🔴⏸])[\s\uFE0F✅✔☑🚧✓√❌🔄⏳🟢🟡🔴⏸]+$/u
+const SEPARATORS = /(?:(?<!\s)\s+)?(?:[-–—~]+|[（(【[])\s*/g
 /** No word of state that stands apart at the end is longer. */
 const LONGEST_STATE = 48
 
@@ -24,7 +24,7 @@ function stateAtEnd(name: string, lexicon: Lexicon): number | null {
     const start = base + match.index
     const rest = name.slice(start + match[0].length)
     const bracket = /[（(【[]/.test(match[0])
-    const word = bracket ? rest.replace(/\s*[）)】\]]$/, '') : rest
+    const word = bracket ? rest.replace(/(?:(?<!\s)\s+)?[）)】\]]$/, '') : rest
     if ((!bracket || word !== rest) && word === word.trim() && lexicon.statuses.get(word)) return start
   }
   return MARKS_AT_END.exec(name)?.index ?? null

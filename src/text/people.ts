@@ -20,7 +20,10 @@ function compile({ people }: Lexicon) {
     korean: new RegExp(`^(?:${double}[가-힣]{1,2}|${surname}[가-힣]{2})$`),
     suffix: new RegExp(`\\s?${people.suffix.source('suffix')}$`),
     unlikely: new RegExp(bare(people.unlikely.source('unlikely'))),
-    remark: new RegExp(`\\s*[（(]\\s*(?:${bare(people.remark.source('remark'))})[^（()）]{0,12}[)）]\\s*$`, 'i'),
+    remark: new RegExp(
+      `(?:(?<!\\s)\\s+)?[（(]\\s*(?:${bare(people.remark.source('remark'))})[^（()）]{0,12}[)）]\\s*$`,
+      'i',
+    ),
     role: new RegExp(`^${people.role.source('role')}(?:\\s*(?:[&/+,、]|and)\\s*${people.role.source('role')})*$`, 'i'),
     /** A marker with its names, up to the end of the clause. */
     labelled: new RegExp(`(?:${marker})(?:\\s*[:：]\\s*@?|\\s*@)([^\\n。；;，|（()）\\]】]{1,60})`, 'gi'),

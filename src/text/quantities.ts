@@ -7,6 +7,8 @@ import type { Quantity } from './quantity.ts'
 export type { Quantity } from './quantity.ts'
 
 const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
+/** What every rank holds. */
+const RANK_SIGN = /第|no\.|#/i
 const RANK =
   /第\s?(\d{1,4})\s?(?:名|位)?(?![\d\p{L}.]|[、,~–-]\s?\d)|第\s?(\d{1,4})\s?[名位]|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/giu
 const NUMBER =
@@ -187,7 +189,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const found: Quantity[] = []
   const special: Quantity[] = []
   const taken = (start: number, end: number) => special.some((other) => start < other.end && other.start < end)
-  for (const match of allMatches(plain, RANK)) {
+  for (const match of RANK_SIGN.test(plain) ? allMatches(plain, RANK) : []) {
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
     const value = digits ? Number(digits) : chineseValue(match[5] as string) || 1
     special.push(

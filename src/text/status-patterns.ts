@@ -6,12 +6,8 @@ const touching = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '')
 function compile({ statusCues: cues }: Lexicon) {
   const of = (cue: StatusCue) => cues[cue].source(cue)
   return {
-    ongoingVerb: new RegExp(
-      `(?:${of('verb-ongoing')}){1,2}(?:之|过程|进行)?(?:中(?![心央文国间断止期枢级小型转奖标途介等])|\\s?중(?![가-힣]{2}))`,
-      'gi',
-    ),
     negated: new RegExp(
-      `(?:${of('negation')})\\s*(?:(?:${of('be')}|完全|全部|正式|能|有|再|yet|fully|been)\\s*)*$`,
+      `(?:${of('negation')})\\s*(?:(?:${of('be')}|完全|全部|正式|能|有|再|yet|fully)\\s*){0,6}$`,
       'i',
     ),
     nearly: new RegExp(`(?:${of('nearly')})\\s*(?:已|已经)?$`, 'i'),
@@ -27,13 +23,15 @@ function compile({ statusCues: cues }: Lexicon) {
     blocker: new RegExp(`^(?:${of('blocker')})\\s*[:：]\\s*(?=\\S)`, 'i'),
     solved: new RegExp(of('solved'), 'i'),
     step: new RegExp(of('step'), 'i'),
-    subjectless: new RegExp(
-      `^(?:${of('be')}|[\\s\\d/.,:：年月日号晚早上下午本周今天昨天周一二三四五六日天-]|完全|在)*$`,
-      'i',
+    subjectless: onlyOf(
+      new RegExp(`${of('be')}|[\\s\\d/.,:：年月日号晚早上下午本周今天昨天周一二三四五六日天-]|完全|在`, 'gi'),
     ),
     predicate: new RegExp(`(?:^\\s*|[:：(（\\[【—–-]\\s*|(?:${of('be')})\\s+|(?:${of('nearly')})\\s+)$`, 'i'),
   }
 }
+
+/** Whether a text is nothing but such words. `^(?:…)*$` would try all ways to cut words that share their beginnings. */
+const onlyOf = (words: RegExp) => ({ test: (text: string) => text.replace(words, '') === '' })
 
 /** The expressions that words of state are read with, compiled once for each lexicon. */
 export function statusPatterns(lexicon: Lexicon) {

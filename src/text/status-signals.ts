@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
-import { allMatches } from './matches.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
 import { isLatin, statusPatterns } from './status-patterns.ts'
@@ -68,11 +67,34 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
   return found
 }
 
+const GOES_ON = /(?:之|过程|进行)?(?:中(?![心央文国间断止期枢级小型转奖标途介等])|\s?중(?![가-힣]{2}))/y
+
+/** `联调中`, `开发测试中`, `설계 중`: a verb or two, and the word that says that they go on. */
+function ongoingVerbs(text: string, { statusCues }: Lexicon): { start: number; end: number }[] {
+  if (!/[中중]/.test(text)) return []
+  const verbs = statusCues['verb-ongoing']
+  const endOf = (at: number) => {
+    GOES_ON.lastIndex = at
+    return GOES_ON.test(text) ? GOES_ON.lastIndex : 0
+  }
+  const found: { start: number; end: number }[] = []
+  for (let start = 0; start < text.length; start++) {
+    const ends = verbs
+      .startingAt(text, start)
+      .flatMap((first) => [...verbs.startingAt(text, first.end), first].map(({ end }) => endOf(end)))
+    const end = ends.find((at) => at > 0)
+    if (end === undefined) continue
+    found.push({ start, end })
+    start = end - 1
+  }
+  return found
+}
+
 function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
   const p = statusPatterns(lexicon)
-  const verbs = (text.includes('中') ? allMatches(text, p.ongoingVerb) : [])
-    .filter((match) => !/待$/.test(before(match.index)))
-    .map((match) => signal('ongoing', match.index, match.index + match[0].length))
+  const verbs = ongoingVerbs(text, lexicon)
+    .filter(({ start }) => !/待$/.test(before(start)))
+    .map(({ start, end }) => signal('ongoing', start, end))
   const words = lexicon.statusCues.ongoing.find(text).filter(({ start, word }) => {
     if (negated(start)) return false
     const needsPredicate = /^(?:started|continuing)$/i.test(word)

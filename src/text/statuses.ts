@@ -44,8 +44,8 @@ const decided = (
 /** Longer than any word of state. */
 const LONGEST_VALUE = 40
 
-const TAG = /^\s*(?:[【[（(]\s*([^【】[\]（）()\n]{1,40}?)\s*[】\])）]|([^:：\n]{1,40}?)\s*[:：](?=\s*\S))/
-const BRACKETED = /[（(【[]\s*([^（()）【】[\]\n]{1,40}?)\s*[)）】\]]/g
+const TAG = /^\s*(?:[【[（(]\s*((?!\s)[^【】[\]（）()\n]{1,40}?)\s*[】\])）]|((?!\s)[^:：\n]{1,40}?)\s*[:：](?=\s*\S))/
+const BRACKETED = /[（(【[]\s*((?!\s)[^（()）【】[\]\n]{1,40}?)\s*[)）】\]]/g
 const SEPARATOR = /[-–—~|（(【[]/g
 
 /** What a writer sets apart from the text: a tag or label in front, a closing word, words in brackets. */

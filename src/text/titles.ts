@@ -4,7 +4,8 @@ const TEAM =
 const TEAM_PART = /^.{1,16}(?:组|部|团队|中心|部门)$/
 
 /** The parts of a title such as `周报-硬件组-冯刚` or `Weekly | Ana | May 3`. */
-export const partsOfTitle = (title: string): string[] => title.split(/\s*[|｜·_—–-]\s*/).map((part) => part.trim())
+export const partsOfTitle = (title: string): string[] =>
+  title.split(/(?:(?<!\s)\s+)?[|｜·_—–-]\s*/).map((part) => part.trim())
 
 /** The team that a title names: `基础架构组周报`, `周报-硬件组`. Null where it names none. */
 export function teamIn(title: string): string | null {
