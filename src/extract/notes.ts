@@ -2,13 +2,13 @@ import type { Nodes } from 'mdast'
 import type { Block, Entry, Section } from '../outline/section.ts'
 import { sectionsOf } from '../outline/section.ts'
 import type { Link, NoteRole } from '../schema/index.ts'
+import { holds } from '../text/characters.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
 import type { Context, Extractor } from './context.ts'
 
 const SEPARATOR = /[\s，,、；;]/
 /** The number of a typed list, which is a mark. */
 const LIST_NUMBER = /^\d{1,2}[.、．)）]$/
-const WORD = /[\p{L}\p{N}]/u
 const ROLES: Record<string, NoteRole> = { summary: 'summary', reflection: 'reflection', daily: 'daily' }
 
 interface Remainder {
@@ -47,7 +47,7 @@ function unclaimed(text: PlainText, context: Context): PlainText | null {
     if (!free && start >= 0) {
       const whole = start === 0 && i === text.text.length
       const part = whole ? trim(slice(text, start, i)) : withoutSeparators(slice(text, start, i))
-      if (WORD.test(part.text) && !LIST_NUMBER.test(part.text)) parts.push(part)
+      if (holds(part.text, 'letter', 'number') && !LIST_NUMBER.test(part.text)) parts.push(part)
       start = -1
     }
   }

@@ -1,5 +1,6 @@
 import type { HeadingWord, Lexicon, Role } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
+import { holds } from '../text/characters.ts'
 
 export type { Role }
 
@@ -13,7 +14,10 @@ export interface RoleReading {
   covered: boolean
 }
 
-const MARKS = /[\p{P}\p{S}\p{Z}\s\d]+/gu
+const HAN = /[\u3400-\u9fff]/
+const HANGUL = /[\uac00-\ud7a3]/
+/** Whether nothing is left of a label but signs and digits. */
+const isBare = (text: string) => !holds(text.replace(/\d+/g, ''), 'letter', 'number', 'other')
 /** A long label is a sentence or a topic, whatever words it holds. */
 const LONGEST_LABEL = 48
 /** `下周想做`, `下阶段打算攻克的`: short labels that a word for the coming period opens. */
@@ -52,7 +56,7 @@ const HEADS: ReadonlySet<HeadingWord> = new Set(['metrics', 'incident', 'risk', 
 
 /** Ends the head of a noun phrase: `Risks for the launch` is about risks. */
 const PREPOSITION = /\s(?:for|of|in|on|by|from|with|to|besides|about|de|del|para|en|por)\s/i
-const LATIN_LABEL = /^[\p{Script=Latin}\d\s'’&/()+,-]{1,40}$/u
+const LATIN_LABEL = /^[a-z\u00aa-\u024f\d\s'’&/()+,-]{1,40}$/i
 const MOST_WORDS = 5
 const LATIN_HEADS: ReadonlySet<HeadingWord> = new Set([
   'metrics',
@@ -71,7 +75,7 @@ function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'cove
   const head = label.split(PREPOSITION, 1)[0] as string
   const found = lexicon.headings.find(head)
   const last = found.at(-1)
-  if (!last || !LATIN_HEADS.has(last.concept) || head.slice(last.end).replace(MARKS, '') !== '') return null
+  if (!last || !LATIN_HEADS.has(last.concept) || !isBare(head.slice(last.end))) return null
   const states = last.concept === 'done' || last.concept === 'doing' || last.concept === 'undone'
   if (states && last.start > 0) return null
   const words = new Set([last.concept])
@@ -97,7 +101,7 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
     from = end
   }
   left += label.slice(from)
-  const covered = left.replace(MARKS, '') === ''
+  const covered = isBare(left)
   const words = new Set(found.map(({ concept }) => concept))
   const last = found.at(-1) as (typeof found)[number]
   const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null
@@ -108,12 +112,9 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   const opening = found[0] as (typeof found)[number]
   const latin = readLatinHead(label, lexicon)
   if (latin) return { ...latin, covered }
-  const opens =
-    /\p{Script=Han}/u.test(label) &&
-    label.length <= LONGEST_PERIOD_LABEL &&
-    label.slice(0, opening.start).replace(MARKS, '') === ''
+  const opens = HAN.test(label) && label.length <= LONGEST_PERIOD_LABEL && isBare(label.slice(0, opening.start))
   if (opens && opening.concept === 'next') return { role: 'goals', status: null, period: 'next', covered }
-  const headed = /\p{Script=Han}|\p{Script=Hangul}/u.test(label) && label.slice(last.end).replace(MARKS, '') === ''
+  const headed = (HAN.test(label) || HANGUL.test(label)) && isBare(label.slice(last.end))
   if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
   if (
     headed &&

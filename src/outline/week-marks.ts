@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { without } from '../text/characters.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { findWeek } from '../text/weeks.ts'
@@ -21,7 +22,7 @@ export interface Mark {
 export const REPORT_WORD =
   /周报|周記|週報|周总结|周工作总结|工作总结|周记|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
 const PERIOD_ONLY =
-  /^[\s\p{P}\d年月份一二三四五六七八九十]+$|^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*[qQ][1-4]$/iu
+  /^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*q[1-4]$/i
 const LONGEST_MARK = 60
 /** A line that is no heading names a week only if it says little else. */
 const LONGEST_LINE = 24
@@ -35,14 +36,18 @@ export function titleText(node: RootContent, document: Document): string | null 
   return text.length > 0 && text.length <= LONGEST_MARK && !text.includes('\n') ? text.trim() : null
 }
 
-export const isPeriodLabel = (text: string) => PERIOD_ONLY.test(text)
+export const isPeriodLabel = (text: string) =>
+  PERIOD_ONLY.test(text) || without(text.replace(/[\d年月份一二三四五六七八九十]+/g, ''), ['sign', 'space']) === ''
 
 /** The words of a title without its numbers and dates. */
 const words = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/第?\s*[一二三四五六七八九十\d]+\s*[周週]|[\d\p{P}\p{S}\s]+/gu, '')
+  without(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/第?\s*[一二三四五六七八九十\d]+\s*[周週]|\d+/g, ''),
+    ['sign', 'space'],
+  )
 
 export function readMark(node: RootContent, index: number, document: Document): Mark | null {
   const text = titleText(node, document)

@@ -2,17 +2,14 @@ import type { NamedProject } from '../config/index.ts'
 import type { Draft, Records } from '../extract/context.ts'
 import { normalizeWord } from '../lexicon/index.ts'
 import type { Project } from '../schema/index.ts'
+import { without } from '../text/characters.ts'
 
 const FEWEST_SHARED = 0.75
 const SHORTEST_NAME = 3
 /** Too short to be compared by its parts. */
-const SHORT_NAME = /^\p{Script=Han}{2}$/u
+const SHORT_NAME = /^[\u3400-\u9fff]{2}$/
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, '')
+const plain = (text: string) => without(text.normalize('NFKC').toLowerCase(), ['sign', 'space'])
 
 function bigrams(text: string): Set<string> {
   const found = new Set<string>()

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { without } from './characters.ts'
 import { findDates } from './dates.ts'
 
 const DAY_NUMBER = /^(?:第\s*\d{1,2}\s*天|day\s*\d{1,2}\b)/i
+const WEEKDAY = /(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi
 const LONGEST = 32
 
 /** `9/25`, `周一`, `第 1 天：8/17（周一）`, `Day 3`: a label that names a day and nothing else. */
@@ -13,10 +15,5 @@ export function isDayLabel(text: string, lexicon: Lexicon): boolean {
   if (dates.length === 0 || dates.some(({ last }) => last !== null)) return false
   let left = label
   for (const { start, end } of [...dates].reverse()) left = left.slice(0, start) + left.slice(end)
-  return (
-    left.replace(
-      /(?:周|星期|礼拜)[一二三四五六日天]|[\p{P}\p{S}\s]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu,
-      '',
-    ) === ''
-  )
+  return without(left.replace(WEEKDAY, ''), ['sign', 'space']) === ''
 }

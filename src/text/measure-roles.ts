@@ -1,4 +1,5 @@
 import type { Change } from '../schema/index.ts'
+import { begins, holds } from './characters.ts'
 import type { MeasureWords } from './measure-words.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -30,7 +31,7 @@ function stripCopula(text: string, words: MeasureWords): string {
   let rest = stripEnd(text)
   for (let word = words.ending(rest, 'copula'); word; word = words.ending(rest, 'copula')) {
     const shorter = stripEnd(rest.slice(0, rest.length - word.length))
-    if (!shorter && /\p{L}/u.test(word) && rest.length < 2) break
+    if (!shorter && holds(word, 'letter') && rest.length < 2) break
     rest = shorter
   }
   return rest
@@ -148,12 +149,12 @@ export function readRole(
     const rest = next.slice(moveAfter.length).trim()
     // `24 提升至 191.8`: the earlier value. `99.9% ↑` and `99.9%↑0.1%`: the value, and where it goes.
     if (words.beginning(rest, 'to', 'adjust')) return reading('from', at(loose))
-    const value = /^[^\p{L}]+$/u.test(moveAfter) || (followed && !/^[\p{L}]/u.test(rest))
+    const value = !holds(moveAfter, 'letter') || (followed && !begins(rest, 'letter'))
     const sign = words.beginning(next, 'fall') === moveAfter ? -1 : 1
     if (!value) return reading('change', at(loose), { sign, basis: basisBefore(loose, words)?.basis ?? null })
     return reading('value', at(loose))
   }
-  const letter = /^[\p{L}\p{N}_]/u.test(after)
+  const letter = after.startsWith('_') || begins(after, 'letter', 'number')
   const tail = words.beginning(
     after,
     'tail',

@@ -1,4 +1,5 @@
 import type { Lexicon, UnitKind } from '../lexicon/index.ts'
+import { holds } from './characters.ts'
 import type { MeasureWords } from './measure-words.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -57,7 +58,7 @@ function namesProgress(name: string, words: MeasureWords): boolean {
 /** Is a named number a measured value, not a count of work, a threshold, or a state of completion? */
 export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, words: MeasureWords): boolean {
   const { name, quantity, pair, colon, behind } = claim
-  if (!/\p{L}/u.test(name)) return false
+  if (!holds(name, 'letter')) return false
   if (words.has(claim.link, 'adjust')) return false
   const kind = unitKind(quantity.unit, lexicon)
   const noun = namesMeasure(name, words)

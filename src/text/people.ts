@@ -36,6 +36,8 @@ function patterns(lexicon: Lexicon) {
   return known
 }
 
+/** Where the scripts with capitals stand; far cheaper to look for than `\p{Lu}`. */
+const CAPITAL = /^[A-Z\u00c0-\u1fff]/
 const LATIN_NAME = /^\p{Lu}[\p{Ll}'’-]+(?:[A-Z]\p{Ll}+)?$/u
 const WORD_ENDING =
   /(?:ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
@@ -48,6 +50,7 @@ function isLatinPart(token: string, lexicon: Lexicon): boolean {
 }
 
 function isLatinName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolean {
+  if (!CAPITAL.test(text)) return false
   const tokens = text.split(/\s+/)
   if (tokens.length > 4) return false
   const [first] = tokens as [string]

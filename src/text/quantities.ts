@@ -1,4 +1,5 @@
 import type { Lexicon, UnitKind } from '../lexicon/index.ts'
+import { begins, lastWord } from './characters.ts'
 import { allMatches } from './matches.ts'
 import { joinDurations } from './measure-durations.ts'
 import { maskCodes, narrow } from './measure-masks.ts'
@@ -10,14 +11,15 @@ const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
 /** What every rank holds. */
 const RANK_SIGN = /第|no\.|#/i
 const RANK =
-  /第\s?(\d{1,4})\s?(?:名|位)?(?![\d\p{L}.]|[、,~–-]\s?\d)|第\s?(\d{1,4})\s?[名位]|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/giu
+  /第\s?(\d{1,4})(?:\s?[名位]|(?![\d.]|[、,~–-]\s?\d))|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/gi
 const NUMBER =
-  /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/giu
+  /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/gi
 const CHINESE =
   /(?<![一二三四五六七八九十百千万第周期拜双几\d])([二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?=\S)/g
+const HAN = /[\u3400-\u9fff]/
 const DIGITS = '零一二三四五六七八九'
 
-const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}_]/u.test(character)
+const isLetter = (character: string | undefined) => character === '_' || begins(character, 'letter')
 
 /** The exact product of a decimal and a power of ten; `328.6` and 4 is 3286000. */
 const scaled = (decimal: string, exponent: number) => Number(`${decimal}e${exponent}`)
@@ -114,7 +116,7 @@ function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boo
   if (!/^\d{1,2}\.\d{1,2}$/.test(digits)) return false
   const head = before.slice(-24)
   if (/[:=→>(]\s*$/.test(head)) return false
-  const word = /([\p{L}\p{N}]+)[\s≈~]*$/u.exec(head)?.[1] ?? ''
+  const word = lastWord(head.replace(/[\s≈~]+$/, ''))
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
   const known = ['noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous'] as const
@@ -128,7 +130,7 @@ function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quant
   let start = match.index + bound.length
   const before = text[match.index - 1]
   let signed = sign.trim()
-  if (signed && before !== undefined && /[\p{L}\p{N})%]/u.test(before) && !/[\u2e80-\uffdc]/.test(before)) {
+  if (signed && before !== undefined && /[\w)%\u00c0-\u1fff]/.test(before)) {
     start += sign.length
     signed = ''
     if (sign.trim() === sign) return null
@@ -190,8 +192,10 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const special: Quantity[] = []
   const taken = (start: number, end: number) => special.some((other) => start < other.end && other.start < end)
   for (const match of RANK_SIGN.test(plain) ? allMatches(plain, RANK) : []) {
-    const digits = match[1] ?? match[2] ?? match[3] ?? match[4]
-    const value = digits ? Number(digits) : chineseValue(match[5] as string) || 1
+    const digits = match[1] ?? match[2] ?? match[3]
+    // `第3次` counts, it ranks nothing
+    if (match[1] && match[0].endsWith(match[1]) && begins(plain[match.index + match[0].length], 'letter')) continue
+    const value = digits ? Number(digits) : chineseValue(match[4] as string) || 1
     special.push(
       fill(
         { start: match.index, end: match.index + match[0].trimEnd().length, value, unit: 'rank', kind: 'rank' },
@@ -221,8 +225,7 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
     const at = match.index + match[0].length
     const unit = unitAt(masked, at, lexicon)
     if (!unit || unit.kind === 'label' || exponentOf(unit.kind) > 0 || taken(match.index, unit.end)) continue
-    if (match.index > 0 && /[\p{Script=Han}]/u.test(masked[match.index - 1] as string) && isLetter(masked[unit.end]))
-      continue
+    if (match.index > 0 && HAN.test(masked[match.index - 1] as string) && isLetter(masked[unit.end])) continue
     found.push(
       fill(
         {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
+import { without } from './characters.ts'
 import { clauses, type Part } from './clauses.ts'
 import { allMatches } from './matches.ts'
 import { REACH } from './reach.ts'
@@ -76,7 +77,7 @@ function setApart(text: string, lexicon: Lexicon): StatusReading | null {
   const exact =
     lexicon.statuses.get(trimmed.replace(/(?<![。.；;！!])[。.；;！!]+$/, '').replace(/^[【[（(]|[】\])）]$/g, '')) ??
     (trimmed.length <= LONGEST_VALUE
-      ? lexicon.statuses.get(trimmed.replace(/(?:\p{P}|\p{S}|\uFE0F)+/gu, ' '))
+      ? lexicon.statuses.get(without(trimmed.replaceAll('\uFE0F', ''), ['sign'], ' '))
       : undefined)
   if (exact && trimmed) return decided(exact, text, { start: from, end: from + trimmed.length })
   for (const { word, start } of wordsApart(text)) {

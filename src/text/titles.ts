@@ -1,3 +1,5 @@
+import { without } from './characters.ts'
+
 const TEAM =
   /^(.{1,20}?(?:组|部|团队|中心|小队|部门))(?:项目|工作)?(?:周报|週報)|^(.{1,30}?\bteam)\b.*\b(?:weekly|report)/i
 
@@ -15,13 +17,11 @@ export function teamIn(title: string): string | null {
 
 /** Words of a report's title that are no name. */
 const TITLE_WORDS =
-  /的|周报|周记|日志|报告|汇报|月报|小结|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/giu
+  /的|周报|周记|日志|报告|汇报|月报|小结|周記|週報|双周报|周总结|工作总结|工作|个人|weekly|report|update|log|of|by|'s|’s|第\s*[\d一二三四五六七八九十]+\s*[周週]|week\s*\d*|w\d{1,2}/gi
 
 /** What is left of a title without its dates, week and words for report, where that is Chinese, Japanese or Korean: a person's name, perhaps. */
 export function nameInTitle(title: string): string {
-  const left = title
-    .replace(TITLE_WORDS, ' ')
-    .replace(/[\d\p{P}\p{S}年月日至到]+/gu, ' ')
-    .trim()
+  const words = title.replace(TITLE_WORDS, ' ').replace(/[\d年月日至到]+/g, ' ')
+  const left = without(words, ['sign', 'space'], ' ').trim()
   return /^[\u3400-\u9fff\uac00-\ud7af]{2,4}$/.test(left) ? left : ''
 }
