@@ -16,6 +16,7 @@ export {
   LANGUAGES,
   type Language,
   normalizeWord,
+  REST,
   type Vocabulary,
   type WordMatch,
   type Words,

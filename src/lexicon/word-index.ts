@@ -75,11 +75,15 @@ export function indexWords<Concept>(words: Iterable<IndexedWord<Concept>>): Word
   return byFirst
 }
 
+/** Where a digit may touch a Latin word: `30min`, `W36`. */
+export type Touching = 'before' | 'after'
+
 /** The words in a text by lane: the longest matches, left to right, none inside another of its lane. A lane without any is left out. */
 export function findWords<Concept>(
   index: WordIndex<Concept>,
   text: string,
   accepts?: (concept: Concept) => boolean,
+  touching?: Touching,
 ): FoundWord<Concept>[][] {
   const folded = fold(text)
   const found: FoundWord<Concept>[][] = []
@@ -90,7 +94,7 @@ export function findWords<Concept>(
       const { lane, concept } = entry
       const others = found[lane]
       if (others && (others[others.length - 1] as FoundWord<Concept>).end > start) continue
-      const end = endOf(entry, folded, start)
+      const end = endOf(entry, folded, start, touching)
       if (end === 0 || (accepts && !accepts(concept))) continue
       const word = { start, end, word: text.slice(start, end), concept }
       if (others) others.push(word)
@@ -139,11 +143,13 @@ export function holdsWord(index: WordIndex<unknown>, text: string, where: 'openi
 }
 
 /** Where the word ends that begins at `start`; 0 where it does not stand there. */
-function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number): number {
-  if (entry.opensLatin && start > 0 && isLatinCode(folded.charCodeAt(start - 1))) return 0
+function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number, touching?: Touching): number {
+  if (entry.opensLatin && start > 0 && goesOn(folded.charCodeAt(start - 1), touching === 'before')) return 0
   const end = entry.parts ? endOfParts(entry.parts, folded, start) : endOfWhole(entry.word, folded, start)
-  return end > 0 && entry.closesLatin && isLatinCode(folded.charCodeAt(end)) ? 0 : end
+  return end > 0 && entry.closesLatin && goesOn(folded.charCodeAt(end), touching === 'after') ? 0 : end
 }
+
+const goesOn = (code: number, digitsMayTouch: boolean) => isLatinCode(code) && !(digitsMayTouch && code <= 0x39)
 
 const endOfWhole = (word: string, folded: string, start: number) =>
   folded.startsWith(word, start) ? start + word.length : 0

@@ -1,6 +1,6 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
-import { type FoundWord, findWords, holdsWord, indexWords, wordAtEnd, wordsAt } from './word-index.ts'
+import { type FoundWord, findWords, holdsWord, indexWords, type Touching, wordAtEnd, wordsAt } from './word-index.ts'
 
 export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -22,9 +22,18 @@ export interface Vocabulary<Concept extends string> {
   ending(text: string, ...concepts: Concept[]): WordMatch<Concept> | null
   /** The concept of a text that is exactly one word of the table (case and width ignored), else undefined. */
   get(text: string): Concept | undefined
+  /**
+   * The text with a sign in place of each word of the concepts given: the sign of its concept, and `REST` for each further
+   * unit. It is as long as before, and expressions over it stay small whatever the number of words. Digits may touch
+   * Latin words on the side that `touching` names.
+   */
+  signed(text: string, signs: Readonly<Partial<Record<Concept, string>>>, touching?: Touching): string
   /** Source of an alternation of all words of the given concepts, longest first, for use inside a larger expression. */
   source(...concepts: Concept[]): string
 }
+
+/** Stands for the units of a word after its sign: see `signed`. */
+export const REST = '\ue000'
 
 const escapeToken = (token: string) => (token === ' ' ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&'))
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character)
@@ -105,6 +114,15 @@ function vocabularyOf<Concept extends string>(
     startingAt: (text, start) => wordsAt(index(), text, start),
     ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
     get: (text) => concepts().get(normalizeWord(text)),
+    signed(text, signs, touching) {
+      let made = ''
+      let from = 0
+      for (const { start, end, concept } of findWords(index(), text, (any) => any in signs, touching)[0] ?? []) {
+        made += `${text.slice(from, start)}${signs[concept]}${REST.repeat(end - start - 1)}`
+        from = end
+      }
+      return made + text.slice(from)
+    },
     source(...chosen) {
       const words = [...concepts()].filter(([, concept]) => chosen.includes(concept)).map(([word]) => word)
       return alternation(words)

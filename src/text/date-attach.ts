@@ -1,6 +1,6 @@
 import { type ClockTime, clockTimesIn } from './date-clock.ts'
 import type { Atom } from './date-forms.ts'
-import type { DatePatterns } from './date-patterns.ts'
+import { type DatePatterns, WEEKDAY_NOTE } from './date-patterns.ts'
 
 /** A date with the weekday and the time that stand after it; `end` is behind them. */
 export interface Dated {
@@ -26,7 +26,7 @@ export function absorb(atoms: Atom[], normal: string, text: string, patterns: Da
         next !== undefined && next.form !== 'weekday' && /^[ ,(]{0,3}$/.test(normal.slice(atom.end, next.start))
       if (weekdayBefore) continue
     }
-    const end = atom.form === 'weekday' ? atom.end : afterWeekday(atom, next, normal, patterns)
+    const end = atom.form === 'weekday' ? atom.end : afterWeekday(atom, next, normal)
     while (clock < clocks.length && (clocks[clock]?.start ?? 0) < end) clock++
     const time = clocks[clock]
     const own = time && /^(?: {0,3}|, ?| ?at | ?@ ?)$/i.test(normal.slice(end, time.start)) ? time : null
@@ -37,9 +37,9 @@ export function absorb(atoms: Atom[], normal: string, text: string, patterns: Da
 }
 
 /** Where a date ends with the weekday that repeats it: `9/1（周五）`, `9/4 周一`. */
-function afterWeekday({ end }: Atom, next: Atom | undefined, normal: string, patterns: DatePatterns): number {
-  patterns.weekdayNote.lastIndex = end
-  const note = patterns.weekdayNote.exec(normal)
+function afterWeekday({ end }: Atom, next: Atom | undefined, normal: string): number {
+  WEEKDAY_NOTE.lastIndex = end
+  const note = WEEKDAY_NOTE.exec(normal)
   if (note) return end + note[0].length
   return next?.form === 'weekday' && /^[ ,]{0,2}$/.test(normal.slice(end, next.start)) ? next.end : end
 }

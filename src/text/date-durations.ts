@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, REST } from '../lexicon/index.ts'
 import { normalizeDates } from './date-normalize.ts'
 import { allMatches } from './matches.ts'
 
@@ -23,28 +23,23 @@ function value(number: string | undefined): number {
   return ten + (ones ? DIGITS.indexOf(ones) + 1 : 0)
 }
 
-function compile(words: Lexicon['dateWords']): RegExp {
-  const unit = (word: 'day' | 'hour' | 'minute' | 'second') => words.source(word).replaceAll('(?<![A-Za-z0-9])', '')
-  return new RegExp(
-    `(?<lasting>${words.source('lasting')})?[ :约約了为]{0,4}(?<![\\d.,/a-z-])(?:` +
-      [
-        `(?:(?<days>${NUMBER}) ?(?:${unit('day')}) ?)?(?<hours>${NUMBER})(?<andHalf> ?个半(?:小时|钟头)| ?h(?=\\d)|\\s?${unit('hour')}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:${unit('minute')}|分|m(?![a-z\\d])))?`,
-        `(?<onlyDays>${NUMBER}) ?${unit('day')}`,
-        `(?<minutes>${NUMBER}) ?(?:${unit('minute')}|(?<bareMinute>分(?![之数值位支公布析])))(?: ?(?<restSeconds>\\d{1,2}) ?${unit('second')})?`,
-        `(?<seconds>${NUMBER}) ?${unit('second')}`,
-      ].join('|') +
-      ')',
-    'gi',
-  )
-}
+/** What stands in a text for the words of each concept, and an expression for it. */
+const SIGNS = { lasting: '\ue001', day: '\ue002', hour: '\ue003', minute: '\ue004', second: '\ue005' }
+const [LASTING, DAY, HOUR, MINUTE, SECOND] = Object.values(SIGNS).map((sign) => `${sign}${REST}*`)
+/** What every length of time holds. */
+const UNIT = /[\ue002-\ue005分]|\dh\d/i
 
-const patterns = new WeakMap<Lexicon, RegExp>()
-
-function patternOf(lexicon: Lexicon): RegExp {
-  const known = patterns.get(lexicon) ?? compile(lexicon.dateWords)
-  patterns.set(lexicon, known)
-  return known
-}
+const DURATION = new RegExp(
+  `(?<lasting>${LASTING})?[ :约約了为]{0,4}(?<![\\d.,/a-z-])(?:` +
+    [
+      `(?:(?<days>${NUMBER}) ?${DAY} ?)?(?<hours>${NUMBER})(?<andHalf> ?个半${HOUR}| ?h(?=\\d)|\\s?${HOUR}(?<halfAfter>半)?)(?:[ ,零又]{0,2}(?<restMinutes>\\d{1,3}) ?(?:${MINUTE}|分|m(?![a-z\\d])))?`,
+      `(?<onlyDays>${NUMBER}) ?${DAY}`,
+      `(?<minutes>${NUMBER}) ?(?:${MINUTE}|(?<bareMinute>分(?![之数值位支公布析])))(?: ?(?<restSeconds>\\d{1,2}) ?${SECOND})?`,
+      `(?<seconds>${NUMBER}) ?${SECOND}`,
+    ].join('|') +
+    ')',
+  'gi',
+)
 
 function minutesOf(g: Record<string, string | undefined>): number | null {
   if (g.hours !== undefined) {
@@ -61,7 +56,8 @@ function minutesOf(g: Record<string, string | undefined>): number | null {
 /** Lengths of time: `历时38分钟`, `1.5小时`, `1小时20分`, `45 min`, `持续2h`. The span leaves out 历时 and 约. */
 export function findDurations(text: string, lexicon: Lexicon): Duration[] {
   const found: Duration[] = []
-  for (const match of allMatches(normalizeDates(text), patternOf(lexicon))) {
+  const signed = lexicon.dateWords.signed(normalizeDates(text), SIGNS, 'before')
+  for (const match of UNIT.test(signed) ? allMatches(signed, DURATION) : []) {
     const minutes = minutesOf(match.groups ?? {})
     if (minutes === null) continue
     const lead = (match.groups?.lasting ?? '').length

@@ -4,7 +4,7 @@ import { absorb, type Dated } from './date-attach.ts'
 import { type Atom, type DateOrder, type FormContext, findAtoms } from './date-forms.ts'
 import { isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
 import { normalizeDates } from './date-normalize.ts'
-import { type DatePatterns, datePatterns } from './date-patterns.ts'
+import { type DatePatterns, datePatterns, LAST_DAY } from './date-patterns.ts'
 import type { PartialDate } from './date-years.ts'
 
 /** A date or a span of dates in a text; offsets in UTF-16 units, end excluded. */
@@ -56,17 +56,15 @@ function spans(dated: Dated[], normal: string, patterns: DatePatterns, titles: b
   for (let index = 0; index < dated.length; index++) {
     const first = dated[index] as Dated
     const next = dated[index + 1]
-    patterns.join.lastIndex = first.end
-    const join = patterns.join.exec(normal)
-    const after = first.end + (join?.[0].length ?? 0)
-    if (join && next?.atom.start === after && joins(first.atom, next.atom, join[0], normal, titles)) {
+    const after = patterns.joinAt(normal, first.end)
+    const join = normal.slice(first.end, after ?? first.end)
+    if (after !== null && next?.atom.start === after && joins(first.atom, next.atom, join, normal, titles)) {
       const sure = first.atom.form === 'slash' ? countsNothing(next.atom, normal, patterns) : true
       found.push({ first, last: next, end: next.end, sure })
       index++
       continue
     }
-    const day = join && sameMonth(first, after, join[0], normal, patterns)
-    const last = day ?? null
+    const last = after === null ? null : sameMonth(first, after, join, normal, patterns)
     found.push({ first, last, end: last?.end ?? first.end, sure: isDate(first, normal, patterns, titles) })
   }
   const others = found.some(({ sure, first }) => sure && first.atom.form === 'slash')
@@ -106,8 +104,8 @@ function joins(first: Atom, last: Atom, join: string, normal: string, titles: bo
 /** The end of `11月10日至14日`, `9/1-7`, `Sep 15-21st`, `2023.9.1~7`: a later day of the same month. */
 function sameMonth({ atom }: Dated, at: number, join: string, normal: string, patterns: DatePatterns): Dated | null {
   if (!['cjk', 'monthDay', 'slash', 'ymd'].includes(atom.form)) return null
-  patterns.lastDay.lastIndex = at
-  const match = patterns.lastDay.exec(normal)
+  LAST_DAY.lastIndex = at
+  const match = LAST_DAY.exec(normal)
   const g = match?.groups
   if (!match || !g || Number(g.day) <= atom.day || !isValid(atom.year ?? 2000, atom.month, Number(g.day))) return null
   const after = normal.slice(at + match[0].length, at + match[0].length + 24)

@@ -1,6 +1,14 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import type { DateWord, Lexicon } from '../lexicon/index.ts'
 import { addDays, civil, daysBetween, isValid, lastDayOfMonth, weekday } from './civil.ts'
-import { type DatePatterns, datePatterns, type FormName, WEEKDAYS } from './date-patterns.ts'
+import {
+  datePatterns,
+  type FormName,
+  NAMED_FORMS,
+  NUMBER_FORMS,
+  signedDates,
+  WEEKDAYS,
+  WEEKS,
+} from './date-patterns.ts'
 import { nearestYear } from './date-years.ts'
 import { allMatches } from './matches.ts'
 
@@ -29,6 +37,9 @@ export interface Atom {
   weak: boolean
   ambiguous: boolean
 }
+
+/** Longer than any word for a week before a weekday. */
+const LONGEST_WEEK = 16
 
 type Groups = Record<string, string | undefined>
 type Reading = Omit<Atom, 'start' | 'end' | 'form'> & { length?: number }
@@ -104,12 +115,9 @@ function slashed(g: Groups, order: DateOrder | null): Reading | null {
   }
 }
 
-function weekdayOf(g: Groups, { lexicon, reference }: FormContext): Reading | null {
-  const concept = lexicon.dateWords.get(g.name ?? '') ?? ''
+function weekdayOf(name: string, concept: DateWord, which: DateWord | undefined, reference: string): Reading | null {
   // `Mon`, `Fri` only with a capital: elsewhere they are other words
-  if (reference === null || !concept.startsWith('weekday-') || /^(?:mon|tues?|wed|thur?s?|fri)$/.test(g.name ?? ''))
-    return null
-  const which = g.which === undefined ? undefined : lexicon.dateWords.get(g.which)
+  if (/^(?:mon|tues?|wed|thur?s?|fri)$/.test(name)) return null
   const weeks = which === 'next-week' ? 1 : which === 'week-after-next' ? 2 : which === 'last-week' ? -1 : 0
   const date = addDays(reference, Number(concept.slice(8)) - weekday(reference) + 7 * weeks)
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
@@ -135,12 +143,13 @@ function standsAlone(normal: string, start: number, end: number, titles: boolean
   return !/^(?:[a-su-z_%]|[-/][a-z]|\.\d)/i.test(after)
 }
 
-type Reader = (g: Groups, context: FormContext, patterns: DatePatterns, normal: string, end: number) => Reading | null
+type Reader = (g: Groups, context: FormContext, normal: string, end: number) => Reading | null
 
-const READERS: Record<FormName, Reader> = {
+const READERS: Partial<Record<FormName, Reader>> = {
   compact: (g) => strong(yearOf(g), Number(g.month), Number(g.day)),
   ymd: (g) => strong(yearOf(g), Number(g.month), Number(g.day)),
-  cjk(g, _, patterns, normal, end) {
+  cjk(g, { lexicon }, normal, end) {
+    const patterns = datePatterns(lexicon)
     const reading = strong(yearOf(g), number(g.month), number(g.day))
     if (g.mark !== undefined) return reading
     if (!/^\d/.test(g.day ?? '')) return null
@@ -168,19 +177,16 @@ const READERS: Record<FormName, Reader> = {
   slash: (g, { order }) => slashed(g, order),
   dot: (g) => ({ ...strong(null, Number(g.month), Number(g.day)), weak: true }),
   dash: (g) => ({ ...strong(null, Number(g.month), Number(g.day)), weak: true }),
-  weekday: weekdayOf,
 }
 
-const FORMS = Object.keys(READERS) as FormName[]
 /** What stands in every date, however written. */
 const ANY_SIGN = /\d|[月월曜요周週期拜]|[a-z]{3}/i
 
 /** What a text must hold for a form of numbers to stand in it: far cheaper to look for than the form itself. */
-const SIGNS: Partial<Record<FormName, RegExp>> = {
+const NUMBER_SIGNS: Partial<Record<FormName, RegExp>> = {
   compact: /\d{8}/,
   ymd: /\d{4} ?[-/.]/,
   cjk: /[月월]/,
-  monthEnd: /[月월]/,
   yearLast: /\d[-/.]\d{4}/,
   shortYear: /\d[-/.]\d{1,2}[-/.]\d/,
   slash: /\d\/\d/,
@@ -188,30 +194,47 @@ const SIGNS: Partial<Record<FormName, RegExp>> = {
   dash: /\d-\d/,
 }
 
-/** The forms that may stand in a text by the signs of them. */
-function formsIn(normal: string, { lexicon, reference }: FormContext, patterns: DatePatterns): FormName[] {
-  const hasMonth = patterns.monthName.test(normal)
-  return FORMS.filter((form) => {
-    if (form === 'weekday') return reference !== null && lexicon.dateWords.find(normal, ...WEEKDAYS).length > 0
-    return SIGNS[form]?.test(normal) ?? hasMonth
+/** Every date form in the normalised text, leftmost and longest first, none inside another. */
+export function findAtoms(normal: string, context: FormContext): Atom[] {
+  if (!ANY_SIGN.test(normal)) return []
+  const numbers = NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)).flatMap(([form, pattern]) =>
+    allMatches(normal, pattern).flatMap((match) => atomOf(form, match, match.groups ?? {}, normal, context)),
+  )
+  return withoutOverlaps([...numbers, ...namedAtoms(normal, context), ...weekdayAtoms(normal, context)])
+}
+
+function namedAtoms(normal: string, context: FormContext): Atom[] {
+  const signed = signedDates(normal, context.lexicon)
+  if (signed === null) return []
+  return NAMED_FORMS.flatMap(([form, pattern]) =>
+    allMatches(signed, pattern).flatMap((match) => {
+      const groups: Groups = match.groups ?? {}
+      const at = match.index + (groups.name ? match[0].indexOf(groups.name) : 0)
+      const name = groups.name && normal.slice(at, at + groups.name.length)
+      return atomOf(form, match, { ...groups, name }, normal, context)
+    }),
+  )
+}
+
+/** `周三`, `下周三`, `next Monday`. */
+function weekdayAtoms(normal: string, context: FormContext): Atom[] {
+  const { dateWords } = context.lexicon
+  if (context.reference === null) return []
+  return dateWords.find(normal, ...WEEKDAYS).flatMap(({ start, end, word, concept }) => {
+    const before = normal.slice(Math.max(0, start - LONGEST_WEEK), start).replace(/ $/, '')
+    const which = dateWords.ending(before, ...WEEKS)
+    const reading = weekdayOf(word, concept, which?.concept, context.reference as string)
+    const from = which ? start - (normal[start - 1] === ' ' ? 1 : 0) - which.word.length : start
+    return reading ? [{ start: from, end, form: 'weekday' as const, ...reading }] : []
   })
 }
 
-/** Every date form in the normalised text, leftmost and longest first, none inside another. */
-export function findAtoms(normal: string, context: FormContext): Atom[] {
-  const patterns = datePatterns(context.lexicon)
-  const atoms: Atom[] = []
-  if (!ANY_SIGN.test(normal)) return atoms
-  for (const form of formsIn(normal, context, patterns)) {
-    for (const match of allMatches(normal, patterns.forms[form])) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      const reading = READERS[form](match.groups ?? {}, context, patterns, normal, end)
-      if (!reading || !isValid(reading.year ?? 2000, reading.month, reading.day)) continue
-      if (['compact', 'ymd', 'yearLast'].includes(form) && !standsAlone(normal, start, end, context.titles)) continue
-      atoms.push({ start, end, form, ...reading })
-    }
-  }
-  return withoutOverlaps(atoms)
+function atomOf(form: FormName, match: RegExpExecArray, groups: Groups, normal: string, context: FormContext): Atom[] {
+  const [start, end] = [match.index, match.index + match[0].length]
+  const reading = READERS[form]?.(groups, context, normal, end)
+  if (!reading || !isValid(reading.year ?? 2000, reading.month, reading.day)) return []
+  if (['compact', 'ymd', 'yearLast'].includes(form) && !standsAlone(normal, start, end, context.titles)) return []
+  return [{ start, end, form, ...reading }]
 }
 
 function withoutOverlaps(atoms: Atom[]): Atom[] {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, REST } from '../lexicon/index.ts'
 import { allMatches } from './matches.ts'
 
 /** A stated completion; offsets in UTF-16 units of the words that state it, end excluded. */
@@ -11,42 +11,28 @@ export interface ProgressMatch {
 
 /** What every statement of it holds. */
 const SIGN = /\d\s?[%％]/
+/** What stands in a text for `进度` and for `完成`. */
+const LABEL = '\ue001'
+const FINISH = '\ue002'
 const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
+const LINK = '\\s*[:：=]?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
-const compiled = new WeakMap<Lexicon, Record<'stated' | 'measure' | 'rate' | 'moved' | 'change', RegExp>>()
 
-function patterns(lexicon: Lexicon) {
-  const known = compiled.get(lexicon)
-  if (known) return known
-  const finish = [lexicon.statuses.source('done'), lexicon.statusCues.finish.source('finish')].join('|')
-  const label = lexicon.fields.source('progress')
-  const link = '\\s*[:：=]?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
-  const made = {
-    stated: new RegExp(
-      [
-        `(?:(?:^|[\\n。；;，,、|（(\\s])(?:${label})|(?:${lexicon.fields.source('progress')})(?<!率)|${finish})${link}${PERCENT}${NOT_PART}`,
-        `${PERCENT.replace('percent', 'before')}\\s*(?:${finish})(?![率度])`,
-        `[\\[【（(]\\s*${PERCENT.replace('percent', 'bracketed')}\\s*[\\])】）]`,
-        `[:：]\\s*${PERCENT.replace('percent', 'opening')}(?=\\s*(?:$|[，,。；;（(@\\n]))`,
-        `^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT.replace('percent', 'whole')}\\s*$`,
-        `(?:^|[\\s，,]|[—–-]\\s)${PERCENT.replace('percent', 'trailing')}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`,
-      ].join('|'),
-      'gi',
-    ),
-    measure: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix', 'outcome')})[^，,。；;\\n]{0,12}$`, 'i'),
-    rate: new RegExp(`(?:${lexicon.measures.source('noun', 'suffix')})(?<!指标|讨论|分析)$`, 'i'),
-    moved: new RegExp(
-      `(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*$`,
-      'i',
-    ),
-    change: new RegExp(
-      `(?:${lexicon.measures.source('rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago')}|[+↑↓±<>≤≥≈]|\\d\\s*-)\\s*\\S{0,3}\\s*$`,
-      'i',
-    ),
-  }
-  compiled.set(lexicon, made)
-  return made
-}
+type Form = 'labelled' | 'finished' | 'before' | 'bracketed' | 'opening' | 'whole' | 'trailing'
+const FORMS: readonly [Form, RegExp][] = [
+  ['labelled', new RegExp(`(?:^|[\\n。；;，,、|（(\\s])?${LABEL}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
+  ['finished', new RegExp(`${FINISH}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
+  ['before', new RegExp(`${PERCENT}\\s*${FINISH}${REST}*(?![率度])`, 'gi')],
+  ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
+  ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
+  ['whole', new RegExp(`^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT}\\s*$`, 'g')],
+  ['trailing', new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${PERCENT}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`, 'g')],
+]
+
+/** The words before a number that make it a change or a target. */
+const MOVES = ['rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago'] as const
+const MOVED = /(?:[+↑↓±<>≤≥≈]|\d\s*-)\s*$/
+const CHANGED = /(?:[+↑↓±<>≤≥≈]|\d\s*-)\s*\S{0,3}\s*$/
 
 /**
  * How much of a thing is done, in percent: `完成80%`, `进度：75%`, `[70%]`, `Builds: 60%`, a closing ` 100%`. Named rates
@@ -54,32 +40,47 @@ function patterns(lexicon: Lexicon) {
  */
 export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
   if (!SIGN.test(text)) return null
-  const { stated, measure, rate, moved, change } = patterns(lexicon)
-  for (const match of allMatches(text, stated)) {
-    const groups = match.groups as Record<string, string | undefined>
-    const raw = groups.percent ?? groups.before ?? groups.bracketed ?? groups.opening ?? groups.trailing ?? groups.whole
-    const value = Number(raw)
-    if (raw === undefined || value > 100) continue
-    const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(match[0])?.[0].length ?? 0
-    const start = match.index + (/^[（(]/.test(match[0]) && groups.percent ? 1 : lead)
-    const before = text.slice(Math.max(0, start - 40), start)
-    const name = before.replace(/(?<![\s:：，,（([【])[\s:：，,（([【]+$/, '')
-    if (groups.opening !== undefined && (measure.test(name) || change.test(before))) continue
-    if (
-      groups.trailing !== undefined &&
-      /[a-z]\s*$/i.test(before) &&
-      !/\b(?:at|about|done|complete|completed|progress)\s*$/i.test(before)
-    )
-      continue
-    if ((groups.trailing ?? groups.bracketed) !== undefined && (rate.test(name) || moved.test(before))) continue
-    if (
-      groups.percent !== undefined &&
-      /[\u4e00-\u9fff]$/.test(before) &&
-      /^完成率|^完成度/.test(match[0].slice(lead)) &&
-      /完成率/.test(match[0])
-    )
-      continue
-    return { value, start, end: match.index + match[0].length }
+  const { fields, statuses, statusCues } = lexicon
+  const finished = statusCues.finish.signed(statuses.signed(text, { done: FINISH }), { finish: FINISH })
+  const texts: Partial<Record<Form, string>> = {
+    labelled: fields.signed(text, { progress: LABEL }),
+    finished,
+    before: finished,
+  }
+  const found = FORMS.flatMap(([form, pattern]) =>
+    allMatches(texts[form] ?? text, pattern).map((match) => ({ form, match })),
+  )
+  for (const { form, match } of found.sort((a, b) => a.match.index - b.match.index)) {
+    const end = match.index + match[0].length
+    const written = text.slice(match.index, end)
+    const value = Number(match.groups?.percent)
+    if (value > 100) continue
+    const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(written)?.[0].length ?? 0
+    const start = match.index + (form === 'labelled' && /^[（(]/.test(written) ? 1 : lead)
+    if (states(form, text, start, written.slice(lead), lexicon)) return { value, start, end }
   }
   return null
+}
+
+/** Whether a percentage in one of the forms says how much is done, and not how large or how much more something is. */
+function states(form: Form, text: string, start: number, written: string, { measures }: Lexicon): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const name = before.replace(/(?<![\s:：，,（([【])[\s:：，,（([【]+$/, '')
+  if (form === 'labelled') {
+    const opens = /(?:^|[\n。；;，,、|（(\s])$/.test(before)
+    // `完成率42.9%` behind a name is the rate of that
+    return opens || !/^[^\d]*?率/.test(written)
+  }
+  if (form === 'opening') {
+    const near = measures
+      .find(name, 'noun', 'suffix', 'outcome')
+      .some(({ end }) => /^[^，,。；;\n]{0,12}$/.test(name.slice(end)))
+    const moves = measures.find(before, ...MOVES).some(({ end }) => /^\s*\S{0,3}\s*$/.test(before.slice(end)))
+    return !near && !moves && !CHANGED.test(before)
+  }
+  if (form !== 'trailing' && form !== 'bracketed') return true
+  const said = /\b(?:at|about|done|complete|completed|progress)\s*$/i.test(before)
+  if (form === 'trailing' && /[a-z]\s*$/i.test(before) && !said) return false
+  const rate = measures.ending(name, 'noun', 'suffix') !== null && !/(?:指标|讨论|分析)$/.test(name)
+  return !rate && measures.ending(before.trimEnd(), ...MOVES) === null && !MOVED.test(before)
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, REST } from '../lexicon/index.ts'
 
 /** A severity or priority in a text; offsets in UTF-16 units, end excluded, brackets included. */
 export interface SeverityMatch {
@@ -7,49 +7,67 @@ export interface SeverityMatch {
   end: number
 }
 
+/** What stands in a text for `高`, `critical`; for `级别`, `priority`; for `故障` after a code. */
+const [LEVEL, LABEL, AFTER] = ['\ue001', '\ue002', '\ue003'] as const
 const CODE = '(?:P[0-5]|SEV[- ]?[0-5]|[A-E]{1,2}级|[1-5一二三四]级|L[1-5])'
+const VALUE = `(${CODE}|S[0-5]|${LEVEL}${REST}*)`
 const OPEN = '[【\\[（(〔]\\s*'
 const CLOSE = '\\s*[】\\]）)〕]'
+const ALONE = '(?![A-Za-z0-9/_%.、-]|\\s*[/、]\\s*P\\d)'
 
-/** A form of severity, and a sign that every text with it holds: far cheaper to look for. */
+const withLevels = (text: string, { incidentWords }: Lexicon) => incidentWords.level.signed(text, { level: LEVEL })
+const withLabels = (text: string, lexicon: Lexicon) =>
+  withLevels(lexicon.fields.signed(text, { severity: LABEL, priority: LABEL }), lexicon)
+const withNouns = (text: string, { incidentWords }: Lexicon) =>
+  incidentWords['level-after'].signed(text, { 'level-after': AFTER })
+
+/** A form of severity; a sign that every text with it holds, which is far cheaper to look for; and the words in it. */
 interface Form {
   pattern: RegExp
   sign: RegExp
+  signed?: (text: string, lexicon: Lexicon) => string
 }
 
-const compiled = new WeakMap<Lexicon, Form[]>()
-
-function forms(lexicon: Lexicon): Form[] {
-  const known = compiled.get(lexicon)
-  if (known) return known
-  const level = lexicon.incidentWords.level.source('level')
-  const after = lexicon.incidentWords['level-after'].source('level-after').replaceAll('(?<![A-Za-z0-9])', '')
-  const label = lexicon.fields.source('severity', 'priority')
-  const alone = '(?![A-Za-z0-9/_%.、-]|\\s*[/、]\\s*P\\d)'
-  const made = (
-    [
-      [`^\\s*(?:${OPEN})(${CODE}|S[0-5]|${level})(?:优先级|风险|级|priority|severity)?${CLOSE}`, /^\s*[【[（(〔]/],
-      [`^\\s*(${CODE})${alone}(?=[\\s:：,，|·\\-–—故事缺告问]|$)`, /\d|级/],
-      [`${label}\\s*[:：]\\s*(?:${OPEN})?(${CODE}|S[0-5]|${level})(?:${CLOSE})?${alone.replace('.', '')}`, /[:：]/],
-      [`${OPEN}(${CODE}|${level})${CLOSE}`, /[【[（(〔]/],
-      [`(?<![A-Za-z0-9/_-])(SEV[- ]?[0-5])${alone}`, /sev/i],
-      [`(?<![A-Za-z0-9/_、-])(P[0-5]|[A-E]{1,2}级)(?=\\s?${after})(?![A-Za-z0-9/_%])`, /P\d|级/i],
-      [`^\\s*((?:高|中|低)危)(?![\\u4e00-\\u9fff])`, /危/],
-    ] as const
-  ).map(([source, sign]) => ({ pattern: new RegExp(source, 'i'), sign }))
-  compiled.set(lexicon, made)
-  return made
-}
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(`^\\s*(?:${OPEN})${VALUE}(?:优先级|风险|级|priority|severity)?${CLOSE}`, 'i'),
+    sign: /^\s*[【[（(〔]/,
+    signed: withLevels,
+  },
+  {
+    pattern: new RegExp(`^\\s*(${CODE})${ALONE}(?=[\\s:：,，|·\\-–—故事缺告问]|$)`, 'i'),
+    sign: /^\s*(?:[a-z]|.级)/i,
+  },
+  {
+    pattern: new RegExp(`${LABEL}${REST}*\\s*[:：]\\s*(?:${OPEN})?${VALUE}(?:${CLOSE})?${ALONE.replace('.', '')}`, 'i'),
+    sign: /[:：]/,
+    signed: withLabels,
+  },
+  {
+    pattern: new RegExp(`${OPEN}(${CODE}|${LEVEL}${REST}*)${CLOSE}`, 'i'),
+    sign: /[【[（(〔]/,
+    signed: withLevels,
+  },
+  { pattern: new RegExp(`(?<![A-Za-z0-9/_-])(SEV[- ]?[0-5])${ALONE}`, 'i'), sign: /sev/i },
+  {
+    pattern: new RegExp(`(?<![A-Za-z0-9/_、-])(P[0-5]|[A-E]{1,2}级)(?=\\s?${AFTER})(?![A-Za-z0-9/_%])`, 'i'),
+    sign: /P\d|级/i,
+    signed: withNouns,
+  },
+  { pattern: /^\s*((?:高|中|低)危)(?![\u4e00-\u9fff])/, sign: /危/ },
+]
 
 /**
  * The severity or priority that an entry states: `【P3】`, `P1` at its beginning, `SEV-2`, `【高】`, `CD级`, `[High]`,
  * `级别：P2`, `P2故障`. Null for `P0/P1`, `P95`, `AB级0次` and the like.
  */
 export function findSeverity(text: string, lexicon: Lexicon): SeverityMatch | null {
-  for (const { pattern, sign } of forms(lexicon)) {
+  for (const { pattern, sign, signed } of FORMS) {
     if (!sign.test(text)) continue
-    const match = pattern.exec(text)
-    const severity = match?.[1]
+    const match = pattern.exec(signed ? signed(text, lexicon) : text)
+    const value = match?.[1]
+    const at = match && value ? match.index + match[0].indexOf(value) : 0
+    const severity = value && text.slice(at, at + value.length)
     if (
       !match ||
       severity === undefined ||

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, REST } from '../lexicon/index.ts'
 import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
 import { allMatches } from './matches.ts'
@@ -26,44 +26,59 @@ function weekNumber(text: string): number {
   return (tens ? NUMERALS.indexOf(tens) + 1 : 1) * 10 + (ones ? NUMERALS.indexOf(ones) + 1 : 0)
 }
 
-function compile({ dateWords: words }: Lexicon): RegExp {
-  const year = '(?<year>20\\d{2})'
-  const before = words.source('week-before').replaceAll('(?![A-Za-z0-9])', '')
-  return new RegExp(
-    [
-      `(?<![\\w-])${year}-?W(?<iso>[0-5]\\d)(?![\\dA-Za-z])`,
-      `(?:${year} ?[年년]? ?)?(?<month>(?<!\\d)(?:1[0-2]|[1-9]) ?[月월]份? ?)?(?:第|제)? ?(?<![\\d.一二三四五六七八九十])${NUMBER} ?(?:주차|週目)`,
-      `(?:${year} ?年?度? ?)?(?<month>(?<!\\d)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份? ?的?)?第 ?${NUMBER} ?(?:[周週](?!期|年|边|遭)|个?星期|${words.source('week-after')})`,
-      `(?:(?<![\\w-])${year}[ _-]?(?:年 ?)?)?(?:${before})[ ._#-]{0,3}${NUMBER}(?![\\dA-Za-z.%/:]|-\\d)(?:, ?${year}(?!\\d))?`,
-      `(?<![\\d.~-])${NUMBER} ?周(?=周报|週報|工作|总结)`,
-    ]
-      .map((form, index) => renamed(form, index))
-      .join('|'),
-    'gi',
-  )
+/** What stands in a text for `week` before a number, and for `周次` and `週目` after one. */
+const SIGNS = { 'week-before': '\ue001', 'week-after': '\ue002' }
+const YEAR = '(?<year>20\\d{2})'
+
+/** A form, what every text with it holds, and whether words of one kind are signs in the text that it is for. */
+interface Form {
+  sign: RegExp
+  form: RegExp
+  words?: keyof typeof SIGNS
 }
 
-/** Group names may stand once in an expression: `number` becomes `number3a`, … */
-function renamed(form: string, index: number): string {
-  let copy = 0
-  return form.replace(/\(\?<([a-z]+)>/g, (_, name: string) => `(?<${name}${index}${String.fromCharCode(97 + copy++)}>`)
+const FORMS: readonly Form[] = [
+  { sign: /W\d/i, form: form(`(?<![\\w-])${YEAR}-?W(?<iso>[0-5]\\d)(?![\\dA-Za-z])`) },
+  {
+    sign: /주차|週目/,
+    form: form(
+      `(?:${YEAR} ?[年년]? ?)?(?<month>(?<!\\d)(?:1[0-2]|[1-9]) ?[月월]份? ?)?(?:第|제)? ?(?<![\\d.一二三四五六七八九十])${NUMBER} ?(?:주차|週目)`,
+    ),
+  },
+  {
+    sign: /第/,
+    form: form(
+      `(?:${YEAR} ?年?度? ?)?(?<month>(?<!\\d)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份? ?的?)?第 ?${NUMBER} ?(?:[周週](?!期|年|边|遭)|个?星期|${SIGNS['week-after']}${REST}*)`,
+    ),
+    words: 'week-after',
+  },
+  {
+    sign: /[a-z]/i,
+    form: form(
+      `(?:(?<![\\w-])${YEAR}[ _-]?(?:年 ?)?)?${SIGNS['week-before']}${REST}*[ ._#-]{0,3}${NUMBER}(?![\\dA-Za-z.%/:]|-\\d)(?:, ?(?<laterYear>20\\d{2})(?!\\d))?`,
+    ),
+    words: 'week-before',
+  },
+  { sign: /周(?:周报|週報|工作|总结)/, form: form(`(?<![\\d.~-])${NUMBER} ?周(?=周报|週報|工作|总结)`) },
+]
+
+function form(source: string): RegExp {
+  return new RegExp(source, 'gi')
 }
-
-const group = (match: RegExpMatchArray, name: string): string | undefined =>
-  Object.entries(match.groups ?? {}).find(
-    ([key, value]) => value !== undefined && key.replace(/\d[a-z]$/, '') === name,
-  )?.[1]
-
-const patterns = new WeakMap<Lexicon, RegExp>()
 
 /**
  * The first week that the text names by its number: `第36周`, `第三周`, `Week 3`, `W07`, `2026-W05`, `3주차`,
  * `Semana 5`. Issue numbers (`第20期`) and sprints are none.
  */
 export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
-  const pattern = patterns.get(lexicon) ?? compile(lexicon)
-  patterns.set(lexicon, pattern)
-  for (const match of allMatches(normalizeDates(text), pattern)) {
+  const normal = normalizeDates(text)
+  if (!/[\d一二三四五六七八九十]/.test(normal)) return null
+  const found = FORMS.flatMap(({ sign, form, words }) => {
+    if (!sign.test(normal)) return []
+    const signed = words ? lexicon.dateWords.signed(normal, { [words]: SIGNS[words] }, 'after') : normal
+    return allMatches(signed, form)
+  })
+  for (const match of found.sort((a, b) => a.index - b.index)) {
     const week = toWeek(match, text)
     if (week) return week
   }
@@ -71,18 +86,17 @@ export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
 }
 
 function toWeek(match: RegExpMatchArray, text: string): WeekMatch | null {
-  const iso = group(match, 'iso')
-  const number = weekNumber(iso ?? group(match, 'number') ?? '0')
-  const year = group(match, 'year')
+  const { iso, number: written, year: before, laterYear, month } = match.groups as Record<string, string | undefined>
+  const number = weekNumber(iso ?? written ?? '0')
+  const year = before ?? laterYear
   if (number < 1 || number > 53) return null
   const start = (match.index ?? 0) + (match[0].length - match[0].trimStart().length)
   const end = (match.index ?? 0) + match[0].trimEnd().length
-  const ofMonth = group(match, 'month') !== undefined
   return {
     start,
     end,
     label: text.slice(start, end),
-    number: ofMonth ? null : number,
+    number: month === undefined ? number : null,
     year: year === undefined ? null : Number(year),
     iso: iso === undefined ? null : `${year}-W${iso}`,
   }
