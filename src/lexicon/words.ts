@@ -16,6 +16,8 @@ export type WordMatch<Concept extends string> = FoundWord<Concept>
 export interface Vocabulary<Concept extends string> {
   /** Longest matches, left to right, none inside another; of these concepts alone where some are given. */
   find(text: string, ...concepts: Concept[]): readonly WordMatch<Concept>[]
+  /** Whether a word stands anywhere in the text. */
+  has(text: string): boolean
   /** The words that begin at an offset, the longest first. */
   startingAt(text: string, start: number): readonly WordMatch<Concept>[]
   /** The longest word of these concepts that ends the text. */
@@ -111,6 +113,7 @@ function vocabularyOf<Concept extends string>(
       if (chosen.length > 0) return findWords(index(), text, (concept) => chosen.includes(concept))[0] ?? []
       return findAll ? findAll(text) : (findWords(index(), text)[0] ?? [])
     },
+    has: (text) => holdsWord(index(), text, 'anywhere'),
     startingAt: (text, start) => wordsAt(index(), text, start),
     ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
     get: (text) => concepts().get(normalizeWord(text)),

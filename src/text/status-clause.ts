@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
-import { AFTER_ANY, AFTER_PREDICATE, isLatin, statusPatterns } from './status-patterns.ts'
+import { AFTER_ANY, AFTER_PREDICATE, isLatin, type Plan, statusWords } from './status-words.ts'
 
 /** What a word in a clause says of the state of the thing. */
 export type Kind =
@@ -27,7 +27,7 @@ export interface Clause {
   text: string
   /** Whether it holds the name of the thing. */
   opening: boolean
-  planned: RegExpExecArray | null
+  planned: Plan | null
   lexicon: Lexicon
   /** The text before an offset, `reach` units of it. */
   before: (start: number, reach?: number) => string
@@ -38,18 +38,18 @@ export interface Clause {
 
 /** A clause made ready to be read; `opening` where it holds the name of the thing. */
 export function clauseOf(text: string, opening: boolean, lexicon: Lexicon): Clause {
-  const p = statusPatterns(lexicon)
+  const words = statusWords(lexicon)
   const before = (start: number, reach = 14) => text.slice(Math.max(0, start - reach), start)
   return {
     text,
     opening,
-    planned: p.planned.exec(text),
+    planned: words.planOf(text),
     lexicon,
     before,
-    negated: (start) => p.negated.test(before(start)),
+    negated: (start) => words.negates(before(start)),
     standsAlone: (start, end, word) =>
       !isLatin(word) ||
-      (p.predicate.test(text.slice(0, start)) && AFTER_PREDICATE.test(text.slice(end))) ||
+      (words.predicate(text.slice(0, start)) && AFTER_PREDICATE.test(text.slice(end))) ||
       AFTER_ANY.test(text.slice(end)),
   }
 }

@@ -1,6 +1,5 @@
-import { allMatches } from './matches.ts'
 import type { Clause, Kind, Signal } from './status-clause.ts'
-import { AFTER_PREDICATE, isLatin, statusPatterns } from './status-patterns.ts'
+import { AFTER_PREDICATE, isLatin, statusWords } from './status-words.ts'
 
 interface Finish {
   word: string
@@ -33,11 +32,7 @@ export function finishSignals(clause: Clause): Signal[] {
 function finishes({ text, lexicon }: Clause): Finish[] {
   const { live: lives, finish } = lexicon.statusCues
   const live = lives.find(text)
-  const through = allMatches(text, statusPatterns(lexicon).through).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0],
-  }))
+  const through = statusWords(lexicon).through(text)
   const free = [...finish.find(text), ...through].filter(
     ({ start, end }) => !live.some((one) => start < one.end && end > one.start),
   )
@@ -54,50 +49,49 @@ function finishes({ text, lexicon }: Clause): Finish[] {
 
 function spanOf(kind: Kind, { start, end, subject, rest, word }: Finish, { planned, lexicon }: Clause): Signal {
   if (kind === 'open') return { kind, start: Math.max(0, start - 1), end }
-  if (kind === 'planned') return { kind, start: planned?.index ?? start, end }
+  if (kind === 'planned') return { kind, start: planned?.start ?? start, end }
   if (kind === 'ongoing') return { kind, start, end: end + (SHARE.exec(rest)?.[0].length ?? 0) }
-  const adjacent = isLatin(word) ? 0 : (statusPatterns(lexicon).adjacent.exec(subject.slice(-12))?.[0].length ?? 0)
+  const adjacent = isLatin(word) ? 0 : statusWords(lexicon).adjacent(subject.slice(-12))
   return { kind, start: start - adjacent, end }
 }
 
 function kindOf(finish: Finish, clause: Clause): Kind | null {
-  const p = statusPatterns(clause.lexicon)
+  const words = statusWords(clause.lexicon)
+  const { trial, object, step } = clause.lexicon.statusCues
   const { word, start, subject, rest } = finish
   if (SHARE.test(rest)) return 'ongoing'
-  if (p.object.test(rest)) return null
-  if (p.negated.test(subject.slice(-14))) return 'open'
+  if (object.startingAt(rest, 0).length > 0) return null
+  if (words.negates(subject.slice(-14))) return 'open'
   const partly =
     /(?<!\d)\d{1,2}(?:\.\d+)?\s*[%％]\s*(?:已|已经)?$/.test(subject) ||
     /^[^，,]{1,20}?(?<!\d)\d{1,2}\s*[%％]\s*$/.test(rest)
-  if (partly || p.nearly.test(subject.slice(-12))) return 'ongoing'
+  if (partly || words.nearly(subject.slice(-12))) return 'ongoing'
   const { planned } = clause
-  if (planned && planned.index < start && !/已|己/.test(clause.text.slice(planned.index, start))) return 'planned'
-  if (p.trial.test(rest.slice(0, 16))) return 'step'
+  if (planned && planned.start < start && !/已|己/.test(clause.text.slice(planned.start, start))) return 'planned'
+  if (trial.has(rest.slice(0, 16))) return 'step'
   if (isLatin(word)) return latin(finish, clause)
   if (/^[\uac00-\ud7af\u3040-\u30ff]/.test(word)) {
     if (!/^\s*(?:$|[(（됨했하된])/.test(rest)) return null
-    return finish.live || !p.step.test(subject) ? 'whole' : 'step'
+    return finish.live || !step.has(subject) ? 'whole' : 'step'
   }
   return han(finish, clause)
 }
 
 function latin({ word, subject, rest }: Finish, { opening, lexicon }: Clause): Kind | null {
-  const p = statusPatterns(lexicon)
   const said =
     /\b(?:is|was|went|gone|now)\s/i.test(word) ||
-    (p.predicate.test(subject) && AFTER_PREDICATE.test(rest)) ||
+    (statusWords(lexicon).predicate(subject) && AFTER_PREDICATE.test(rest)) ||
     /^\s*(?:$|[.,;)])/.test(rest)
-  if (said) return !opening && p.step.test(subject) ? 'step' : 'whole'
+  if (said) return !opening && lexicon.statusCues.step.has(subject) ? 'step' : 'whole'
   const leads = subject.trim() === '' && /^\s+\S/.test(rest) && lexicon.statusCues.lead.get(word) !== undefined
   return leads ? (opening ? 'whole' : 'step') : null
 }
 
 function han({ word, subject, rest, live }: Finish, { opening, lexicon }: Clause): Kind | null {
-  const p = statusPatterns(lexicon)
   const marked = MARKED.test(subject)
   const closes = CLOSES.test(rest)
   if (word === '完成' && rest.trim() !== '' && !closes) {
-    const leads = p.subjectless.test(subject)
+    const leads = statusWords(lexicon).subjectless(subject)
     if (leads || marked) return opening && leads ? 'whole' : 'step'
     return /^(?:项目)?(?:结项|上线|交付|验收)/.test(rest) ? 'whole' : null
   }
@@ -105,7 +99,7 @@ function han({ word, subject, rest, live }: Finish, { opening, lexicon }: Clause
   const ended = rest.trim() === '' || rest.startsWith('了')
   if (NOUN_LIKE.test(word) && !live && !marked && !ended) return null
   if (live && opening && !marked && isNoun(word, subject, rest)) return null
-  const narrow = !opening && p.step.test(subject)
+  const narrow = !opening && lexicon.statusCues.step.has(subject)
   return narrow && !(live && !PART_OF.test(subject)) ? 'step' : 'whole'
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
-import { isLatin, statusPatterns } from './status-patterns.ts'
+import { isLatin, statusWords } from './status-words.ts'
 
 const signal = (kind: Kind, start: number, end: number): Signal => ({ kind, start, end })
 
@@ -19,12 +19,11 @@ export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signa
     ...unfinished(clause),
   ]
   const { planned } = clause
-  if (planned && found.length === 0) found.push(signal('planned', planned.index, planned.index + planned[0].length))
+  if (planned && found.length === 0) found.push(signal('planned', planned.start, planned.end))
   return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
 }
 
 function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  const p = statusPatterns(lexicon)
   return lexicon.statusCues.drop.find(text).flatMap(({ start, end, word }) => {
     const ends =
       /^\s*(?:$|[了）)(（\]】。，])/.test(text.slice(end)) ||
@@ -32,16 +31,18 @@ function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signa
       word.length > 2
     const share = /\d\s*[家个人条项位台](?!项目)|其中|部分/.test(text.slice(0, start))
     const said = ends && !share && standsAlone(start, end, word)
-    return said && !negated(start) && !p.possible.test(before(start, 6)) ? [signal('cancelled', start, end)] : []
+    return said && !negated(start) && !lexicon.statusCues.possible.has(before(start, 6))
+      ? [signal('cancelled', start, end)]
+      : []
   })
 }
 
 function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  const p = statusPatterns(lexicon)
   return lexicon.statusCues.late.find(text).flatMap(({ start, end, word }) => {
     if (negated(start)) return []
     const after = text.slice(end, end + 10).replace(/\bMay\b/g, '')
-    if (p.possible.test(before(start, 8)) || p.possible.test(after)) return [signal('risk', start, end)]
+    if (lexicon.statusCues.possible.has(before(start, 8)) || lexicon.statusCues.possible.has(after))
+      return [signal('risk', start, end)]
     const said = isLatin(word)
       ? standsAlone(start, end, word)
       : /^(?:$|[\s了至到一二两三半几数\d天周个月上开交发提）)，。])/.test(text.slice(end)) ||
@@ -53,17 +54,18 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
 }
 
 function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  const p = statusPatterns(lexicon)
   const found = lexicon.statusCues.hold.find(text).flatMap(({ start, end, word }) => {
-    const over = p.solved.test(before(start, 6)) || /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
+    const over =
+      lexicon.statusCues.solved.has(before(start, 6)) ||
+      /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
     const noun = !isLatin(word) && /^(?:问题|点|项|队列|时间|功能|操作|按钮|机制|模式|接口|式)/.test(text.slice(end))
     if (negated(start) || over || noun) return []
-    if (p.possible.test(before(start, 6))) return [signal('risk', start, end)]
+    if (lexicon.statusCues.possible.has(before(start, 6))) return [signal('risk', start, end)]
     const said = standsAlone(start, end, word) || /\s(?:for|on)$|^awaiting$/i.test(word)
     return said ? [signal('blocked', start, end)] : []
   })
-  const label = p.blocker.exec(text)
-  if (label && !lexicon.absence.test(text.slice(label[0].length))) found.push(signal('blocked', 0, text.length))
+  const label = statusWords(lexicon).blockerLabel(text)
+  if (label > 0 && !lexicon.absence.test(text.slice(label))) found.push(signal('blocked', 0, text.length))
   return found
 }
 
@@ -91,15 +93,14 @@ function ongoingVerbs(text: string, { statusCues }: Lexicon): { start: number; e
 }
 
 function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
-  const p = statusPatterns(lexicon)
   const verbs = ongoingVerbs(text, lexicon)
     .filter(({ start }) => !/待$/.test(before(start)))
     .map(({ start, end }) => signal('ongoing', start, end))
   const words = lexicon.statusCues.ongoing.find(text).filter(({ start, word }) => {
     if (negated(start)) return false
     const needsPredicate = /^(?:started|continuing)$/i.test(word)
-    if (needsPredicate && !p.predicate.test(text.slice(0, start))) return false
-    return !p.planned.test(before(start, 8)) || word.includes('按计划')
+    if (needsPredicate && !statusWords(lexicon).predicate(text.slice(0, start))) return false
+    return statusWords(lexicon).planOf(before(start, 8)) === null || word.includes('按计划')
   })
   return [...verbs, ...words.map(({ start, end }) => signal('ongoing', start, end))]
 }
@@ -110,8 +111,8 @@ function started({ text, lexicon, before, negated, planned }: Clause): Signal[] 
     const after = text.slice(end)
     if (isLatin(word) || /^(?:会|时间|日期|器|页|材料|过会|阶段|仪式|项|前|后)/.test(after)) return []
     if (negated(start) || /待$/.test(before(start))) return [signal('not-started', start, end)]
-    if (planned && planned.index < start)
-      return [signal(concept === 'start' ? 'not-started' : 'planned', planned.index, end)]
+    if (planned && planned.start < start)
+      return [signal(concept === 'start' ? 'not-started' : 'planned', planned.start, end)]
     const said = /^(?:\s*$|了)/.test(after) || /(?:已|正式|项目|^|本周|\d\s*)$/.test(before(start))
     return said ? [signal('started', start, end)] : []
   })

@@ -5,8 +5,8 @@ import { clauses, type Part } from './clauses.ts'
 import { allMatches } from './matches.ts'
 import { REACH } from './reach.ts'
 import type { Kind, Signal } from './status-clause.ts'
-import { statusPatterns } from './status-patterns.ts'
 import { signalsOf } from './status-signals.ts'
+import { statusWords } from './status-words.ts'
 
 /** The state of a thing by its words; offsets in UTF-16 units of the text given, both 0 where no words of it say so. */
 export interface StatusReading {
@@ -131,7 +131,7 @@ function readPlain(text: string, lexicon: Lexicon): StatusReading {
 
 /** Clauses break at the colon and the dash after a name, too. */
 function split(part: Part, text: string, lexicon: Lexicon): Part[] {
-  if (statusPatterns(lexicon).blocker.test(part.text)) return [part]
+  if (statusWords(lexicon).blockerLabel(part.text) > 0) return [part]
   const cut = /[:：](?!\d|\/\/)|\s[-–—]+\s|——|】/.exec(part.text)
   if (!cut || cut.index === 0) return [part]
   const middle = part.start + cut.index
