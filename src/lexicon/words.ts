@@ -30,57 +30,10 @@ export interface Vocabulary<Concept extends string> {
    * Latin words on the side that `touching` names.
    */
   signed(text: string, signs: Readonly<Partial<Record<Concept, string>>>, touching?: Touching): string
-  /** Source of an alternation of all words of the given concepts, longest first, for use inside a larger expression. */
-  source(...concepts: Concept[]): string
 }
 
 /** Stands for the units of a word after its sign: see `signed`. */
 export const REST = '\ue000'
-
-const escapeToken = (token: string) => (token === ' ' ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&'))
-const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character)
-
-/** Words by their characters: what may follow, and whether a word may end here. */
-interface Trie {
-  next: Map<string, Trie>
-  ends: boolean
-}
-
-function trieOf(words: Iterable<string>): Trie {
-  const top: Trie = { next: new Map(), ends: false }
-  for (const word of words) {
-    let at = top
-    for (const character of word.toLowerCase()) {
-      const below = at.next.get(character) ?? { next: new Map(), ends: false }
-      at.next.set(character, below)
-      at = below
-    }
-    at.ends = true
-  }
-  return top
-}
-
-/** An expression for the words below a node, the longest first. Latin words must not go on where they end. */
-function below(node: Trie, last: string): string {
-  const branches = [...node.next].map(([character, inner]) => escapeToken(character) + below(inner, character))
-  if (node.ends) branches.push(isLatin(last) ? '(?![A-Za-z0-9])' : '')
-  return branches.length === 1 ? (branches[0] as string) : `(?:${branches.join('|')})`
-}
-
-/**
- * An alternation of words, the longest that matches first. Latin words must stand alone; CJK words may stand inside a run
- * of text. Words that begin alike share their beginning: a list of a thousand words is tried at once, not one by one.
- */
-function alternation(words: Iterable<string>): string {
-  const all = [...words].filter((word) => word !== '')
-  const latin = trieOf(all.filter((word) => isLatin(word[0])))
-  const other = trieOf(all.filter((word) => !isLatin(word[0])))
-  const parts = [
-    ...(latin.next.size > 0 ? [`(?<![A-Za-z0-9])${below(latin, '')}`] : []),
-    ...(other.next.size > 0 ? [below(other, '')] : []),
-  ]
-  return parts.length > 0 ? `(?:${parts.join('|')})` : '(?:(?!))'
-}
 
 /** What needs no normalisation: ASCII without white space, but for single spaces inside, and Chinese characters. */
 const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
@@ -125,10 +78,6 @@ function vocabularyOf<Concept extends string>(
         from = end
       }
       return made + text.slice(from)
-    },
-    source(...chosen) {
-      const words = [...concepts()].filter(([, concept]) => chosen.includes(concept)).map(([word]) => word)
-      return alternation(words)
     },
   }
 }

@@ -1,39 +1,47 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, type PeopleWord, REST } from '../lexicon/index.ts'
 import { allMatches } from './matches.ts'
 import { REACH } from './reach.ts'
 
-const compiled = new WeakMap<Lexicon, ReturnType<typeof compile>>()
+/** What stands in a text for `负责人`, and for `产品经理`. */
+const SIGN = '\ue001'
+/** A marker with its names, up to the end of the clause. */
+const LABELLED = new RegExp(`${SIGN}${REST}*(?:\\s*[:：]\\s*@?|\\s*@)([^\\n。；;，|（()）\\]】]{1,60})`, 'g')
+const JOB = new RegExp(`^${SIGN}${REST}*(?:\\s*(?:[&/+,、]|and)\\s*${SIGN}${REST}*)*$`, 'i')
+const REMARK = /(?:(?<!\s)\s+)?[（(]\s*([^（()）]{1,40})[)）]\s*$/
+/** What may follow a word of a remark: `（实习生，远程）`. */
+const LONGEST_REST = 12
+const ONE_HAN = /^[\u4e00-\u9fff]/
+const GIVEN_HAN = /^[\u4e00-\u9fff]{1,2}$/
 
-const HAN = '[\\u4e00-\\u9fff]'
+/** What is left of a text after each word of a concept that begins it. */
+const restsAfter = (text: string, words: Lexicon['people'][PeopleWord]) =>
+  words.startingAt(text, 0).map(({ end }) => text.slice(end))
 
-function compile({ people }: Lexicon) {
-  const surname = people.surname.source('surname')
-  const double = people['double-surname'].source('double-surname')
-  const title = people['title-suffix'].source('title-suffix')
-  const bare = (source: string) => source.replaceAll('(?<![A-Za-z0-9])', '').replaceAll('(?![A-Za-z0-9])', '')
-  const marker = people.marker.source('marker')
-  return {
-    /** 小宋, 老许, 阿坤 */
-    nick: new RegExp(`^${people.prefix.source('prefix')}${HAN}{1,2}$`),
-    full: new RegExp(`^(?:${double}${HAN}{1,2}|${surname}(?:${HAN}{1,2}|${title}))$`),
-    titled: new RegExp(`^(?:${double}|${surname}|${people.prefix.source('prefix')}?${HAN})${title}$`),
-    korean: new RegExp(`^(?:${double}[가-힣]{1,2}|${surname}[가-힣]{2})$`),
-    suffix: new RegExp(`\\s?${people.suffix.source('suffix')}$`),
-    unlikely: new RegExp(bare(people.unlikely.source('unlikely'))),
-    remark: new RegExp(
-      `(?:(?<!\\s)\\s+)?[（(]\\s*(?:${bare(people.remark.source('remark'))})[^（()）]{0,12}[)）]\\s*$`,
-      'i',
-    ),
-    role: new RegExp(`^${people.role.source('role')}(?:\\s*(?:[&/+,、]|and)\\s*${people.role.source('role')})*$`, 'i'),
-    /** A marker with its names, up to the end of the clause. */
-    labelled: new RegExp(`(?:${marker})(?:\\s*[:：]\\s*@?|\\s*@)([^\\n。；;，|（()）\\]】]{1,60})`, 'gi'),
-  }
+/** `小宋`, `老许`, `阿坤` */
+const isNick = (text: string, { people }: Lexicon) =>
+  restsAfter(text, people.prefix).some((rest) => GIVEN_HAN.test(rest))
+
+/** `司马青`, `宋江`, `宋总` */
+function isFullName(text: string, { people }: Lexicon): boolean {
+  if (restsAfter(text, people['double-surname']).some((rest) => GIVEN_HAN.test(rest))) return true
+  const isTitle = (rest: string) => people['title-suffix'].get(rest) !== undefined
+  return restsAfter(text, people.surname).some((rest) => GIVEN_HAN.test(rest) || isTitle(rest))
 }
 
-function patterns(lexicon: Lexicon) {
-  const known = compiled.get(lexicon) ?? compile(lexicon)
-  compiled.set(lexicon, known)
-  return known
+/** `宋总`, `老宋总`, `青姐` */
+function isTitled(text: string, { people }: Lexicon): boolean {
+  const given = [text, ...restsAfter(text, people.prefix)].filter((rest) => ONE_HAN.test(rest))
+  const rests = [
+    ...restsAfter(text, people['double-surname']),
+    ...restsAfter(text, people.surname),
+    ...given.map((rest) => rest.slice(1)),
+  ]
+  return rests.some((rest) => people['title-suffix'].get(rest) !== undefined)
+}
+
+function isKoreanName(text: string, { people }: Lexicon): boolean {
+  const double = restsAfter(text, people['double-surname']).some((rest) => /^[가-힣]{1,2}$/.test(rest))
+  return double || restsAfter(text, people.surname).some((rest) => /^[가-힣]{2}$/.test(rest))
 }
 
 /** Where the scripts with capitals stand; far cheaper to look for than `\p{Lu}`. */
@@ -65,12 +73,12 @@ function isLatinName(text: string, lexicon: Lexicon, single: 'known' | 'any'): b
 }
 
 function isCjkName(text: string, lexicon: Lexicon): boolean {
-  const { nick, full, titled, korean, unlikely } = patterns(lexicon)
   if (lexicon.people.topic.get(text)) return false
-  if (titled.test(text)) return true
-  if (/^[가-힣]+$/.test(text)) return korean.test(text) && !unlikely.test(text.slice(1))
-  if (!nick.test(text) && !full.test(text)) return false
-  return !unlikely.test(text.slice(1))
+  if (isTitled(text, lexicon)) return true
+  const name = /^[가-힣]+$/.test(text)
+    ? isKoreanName(text, lexicon)
+    : isNick(text, lexicon) || isFullName(text, lexicon)
+  return name && !lexicon.people.unlikely.has(text.slice(1))
 }
 
 /** One name without remarks, suffixes and titles around it. */
@@ -82,8 +90,8 @@ function isName(text: string, lexicon: Lexicon, single: 'known' | 'any'): boolea
   const name = bareName(text)
   if (lexicon.people.known.get(name)) return true
   if (name.length < 2 || name.length > 40) return false
-  const { suffix } = patterns(lexicon)
-  const without = name.replace(suffix, '')
+  const suffix = lexicon.people.suffix.ending(name, 'suffix')?.word ?? ''
+  const without = suffix ? name.slice(0, -suffix.length).replace(/\s$/, '') : name
   if (without !== name && without.length > 0 && without.length <= 6 && !lexicon.people.topic.get(without)) return true
   return isCjkName(name, lexicon) || isLatinName(name, lexicon, single)
 }
@@ -95,9 +103,9 @@ const LONGEST_LABEL = 80
 function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarked: boolean } {
   if (heading.length > LONGEST_LABEL) return { name: heading.trim(), remarked: false }
   const text = heading.replace(/^[\s#*【[@☆\p{Extended_Pictographic}]+|(?<![\s#*】\]:：])[\s#*】\]:：]+$/gu, '').trim()
-  const { remark, role } = patterns(lexicon)
-  const bare = text.replace(remark, '')
-  if (bare !== text) return { name: bare.trim(), remarked: true }
+  const remark = REMARK.exec(text)
+  if (remark?.[1] && restsAfter(remark[1], lexicon.people.remark).some((rest) => rest.length <= LONGEST_REST))
+    return { name: text.slice(0, remark.index).trim(), remarked: true }
   const dash = /^(.{2,30}?)\s*(?:\s[-–—]+\s|——|—|[|/／·:：])\s*(.{2,40})$/.exec(text)
   const known =
     dash?.[1] !== undefined &&
@@ -105,7 +113,8 @@ function splitRemark(heading: string, lexicon: Lexicon): { name: string; remarke
     !/[\d.,，。]/.test(dash[2] as string) &&
     (dash[2] as string).split(/\s+/).length <= 4 &&
     /\s[-–—|]\s/.test(text)
-  if (dash?.[1] && dash[2] && (known || role.test(dash[2].trim()))) return { name: dash[1].trim(), remarked: true }
+  if (dash?.[1] && dash[2] && (known || JOB.test(lexicon.people.role.signed(dash[2].trim(), { role: SIGN }))))
+    return { name: dash[1].trim(), remarked: true }
   const group = /^(.{2,20}?)\s*[（(]([^（()）]{1,20})[)）]$/.exec(text)
   if (group?.[1] && group[2] && isName(group[2], lexicon, 'any')) return { name: group[1].trim(), remarked: true }
   return { name: text, remarked: false }
@@ -155,7 +164,7 @@ function handleName(raw: string, lexicon: Lexicon): string {
   for (const length of [2, 3, 4])
     if (han.length > length && lexicon.workVerbs.test(han.slice(length, length + 2))) return han.slice(0, length)
   if (han.length <= 4) return han
-  return han.slice(0, patterns(lexicon).nick.test(han.slice(0, 2)) || !isCjkName(han.slice(0, 3), lexicon) ? 2 : 3)
+  return han.slice(0, isNick(han.slice(0, 2), lexicon) || !isCjkName(han.slice(0, 3), lexicon) ? 2 : 3)
 }
 
 /**
@@ -171,9 +180,11 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
     for (const name of kept) if (!found.owners.includes(name)) found.owners.push(name)
     found.ranges.push({ start, end })
   }
-  for (const match of /[:：@]/.test(text) ? allMatches(text, patterns(lexicon).labelled) : []) {
-    const names = labelledNames(match[1] as string, lexicon)
-    const at = match.index + match[0].length - (match[1] as string).length
+  const signed = /[:：@]/.test(text) ? lexicon.people.marker.signed(text, { marker: SIGN }) : ''
+  for (const match of allMatches(signed, LABELLED)) {
+    const end = match.index + match[0].length
+    const at = end - (match[1] as string).length
+    const names = labelledNames(text.slice(at, end), lexicon)
     const last = names.at(-1)
     if (last) add(names, match.index, text.indexOf(last, at) + last.length)
   }
