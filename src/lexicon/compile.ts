@@ -54,8 +54,7 @@ export function tableOf<Name extends TableName>(name: Name): (typeof tables)[Nam
 const noLabels = Object.fromEntries(ROLES.map((role) => [role, {}])) as WordTable<Role>
 
 /**
- * The vocabulary, with the user's own words where some are given. A word of two concepts in one table is an error, thrown when the
- * table is first used. Texts without traditional characters do without the traditional words, which saves time.
+ * The vocabulary, with the user's own words where some are given. Texts without traditional characters do without the traditional words, which saves time.
  */
 export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-traditional' = 'all'): Lexicon {
   const table: typeof tableOf = words === 'all' ? tableOf : (name) => tables[name]

@@ -404,8 +404,8 @@ export const fields: WordTable<Field> = {
   index: {
     zh: ['序号', '编号', '单号', '工单号'],
     en: ['no', 'no.', '#', 'id'],
-    ja: ['番号', 'no．'],
+    ja: ['番号'],
     ko: ['번호', '순번'],
-    es: ['núm.', 'número', 'nº'],
+    es: ['núm.', 'número'],
   },
 }

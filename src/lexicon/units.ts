@@ -65,7 +65,7 @@ export const units: WordTable<UnitKind> = {
       'minute',
       'minutes',
       'us',
-      'µs',
+      'μs',
       'ns',
       'd',
       'day',

@@ -1,8 +1,8 @@
 /** Looks up many words in a text at once: by the unit that they begin with, the longest first. */
 
-/** A word to look for, and what it stands for; words of different lanes may overlap in a text, those of one may not. */
-export interface IndexedWord<Concept> {
-  word: string
+/** Words to look for, and what they stand for; words of different lanes may overlap in a text, those of one may not. */
+export interface WordGroup<Concept> {
+  words: Iterable<string>
   concept: Concept
   lane: number
 }
@@ -16,16 +16,25 @@ export interface FoundWord<Concept> {
   concept: Concept
 }
 
-interface Entry<Concept> extends IndexedWord<Concept> {
+interface Entry<Concept> {
+  word: string
+  concept: Concept
+  lane: number
   /** Latin words must stand alone; CJK words may stand inside a run of text. */
-  opensLatin: boolean
   closesLatin: boolean
   /** The parts between its spaces where it has some, else null. */
   parts: readonly string[] | null
 }
 
-/** By the code of the first unit. */
-export type WordIndex<Concept> = ReadonlyMap<number, readonly Entry<Concept>[]>
+/** The words that begin with one unit: as they were given, until a text first holds that unit. */
+type Bucket<Concept> = { raw: [word: string, group: WordGroup<Concept>][] } | { entries: readonly Entry<Concept>[] }
+
+export interface WordIndex<Concept> {
+  /** By the code of the first unit. */
+  buckets: Map<number, Bucket<Concept>>
+  /** UTF-16 units of the longest word. */
+  longest: number
+}
 
 const isLatinCode = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
@@ -54,25 +63,39 @@ function foldUnits(text: string): string {
   return folded
 }
 
-export function indexWords<Concept>(words: Iterable<IndexedWord<Concept>>): WordIndex<Concept> {
-  const byFirst = new Map<number, Entry<Concept>[]>()
-  for (const { word: written, concept, lane } of words) {
-    if (written === '') continue
-    const word = fold(written)
-    const entry = {
+/** Thousands of words are indexed when a program starts, and a report holds few of them: what can wait waits. */
+export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordIndex<Concept> {
+  const index: WordIndex<Concept> = { buckets: new Map(), longest: 0 }
+  for (const group of groups)
+    for (const word of group.words) {
+      if (word === '') continue
+      const first = word.charCodeAt(0)
+      const code = first < 0x2e80 ? foldUnits(word[0] as string).charCodeAt(0) : first
+      const bucket = index.buckets.get(code)
+      if (!bucket) index.buckets.set(code, { raw: [[word, group]] })
+      else if ('raw' in bucket) bucket.raw.push([word, group])
+      if (word.length > index.longest) index.longest = word.length
+    }
+  return index
+}
+
+function entriesAt<Concept>({ buckets }: WordIndex<Concept>, code: number): readonly Entry<Concept>[] | undefined {
+  const bucket = buckets.get(code)
+  if (bucket === undefined) return undefined
+  if ('entries' in bucket) return bucket.entries
+  const entries = bucket.raw.map(([written, { concept, lane }]) => {
+    const word = foldUnits(written)
+    return {
       word,
       concept,
       lane,
-      opensLatin: isLatinCode(word.charCodeAt(0)),
       closesLatin: isLatinCode(word.charCodeAt(word.length - 1)),
       parts: word.includes(' ') ? word.split(' ') : null,
     }
-    const beside = byFirst.get(word.charCodeAt(0))
-    if (beside) beside.push(entry)
-    else byFirst.set(word.charCodeAt(0), [entry])
-  }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.word.length - a.word.length)
-  return byFirst
+  })
+  entries.sort((a, b) => b.word.length - a.word.length)
+  buckets.set(code, { entries })
+  return entries
 }
 
 /** Where a digit may touch a Latin word: `30min`, `W36`. */
@@ -88,9 +111,7 @@ export function findWords<Concept>(
   const folded = fold(text)
   const found: FoundWord<Concept>[][] = []
   for (let start = 0; start < folded.length; start++) {
-    const entries = index.get(folded.charCodeAt(start))
-    if (!entries) continue
-    for (const entry of entries) {
+    for (const entry of entriesFrom(index, folded, start, touching)) {
       const { lane, concept } = entry
       const others = found[lane]
       if (others && (others[others.length - 1] as FoundWord<Concept>).end > start) continue
@@ -104,16 +125,25 @@ export function findWords<Concept>(
   return found
 }
 
+/** What a text that is exactly one of the words stands for, letter case aside. */
+export function conceptOf<Concept>(index: WordIndex<Concept>, text: string): Concept | undefined {
+  const folded = foldUnits(text)
+  return entriesAt(index, folded.charCodeAt(0))?.find(({ word }) => word === folded)?.concept
+}
+
 /** Every word that begins at an offset of a text, the longest first. */
 export function wordsAt<Concept>(index: WordIndex<Concept>, text: string, start: number): FoundWord<Concept>[] {
   const folded = fold(text)
   const found: FoundWord<Concept>[] = []
-  for (const entry of index.get(folded.charCodeAt(start)) ?? []) {
+  for (const entry of entriesFrom(index, folded, start)) {
     const end = endOf(entry, folded, start)
     if (end > 0) found.push({ start, end, word: text.slice(start, end), concept: entry.concept })
   }
   return found
 }
+
+/** A space in a word is any run of white space; longer runs are not looked for at the end of a text. */
+const MORE_SPACES = 8
 
 /** The longest word accepted that ends a text. */
 export function wordAtEnd<Concept>(
@@ -121,14 +151,14 @@ export function wordAtEnd<Concept>(
   text: string,
   accepts: (concept: Concept) => boolean,
 ): FoundWord<Concept> | null {
-  const folded = fold(text)
-  for (let start = 0; start < folded.length; start++) {
-    const entries = index.get(folded.charCodeAt(start))
-    if (!entries) continue
-    for (const entry of entries)
+  const base = Math.max(0, text.length - index.longest - MORE_SPACES)
+  // one unit more: it tells whether a Latin word stands alone
+  const from = Math.max(0, base - 1)
+  const folded = foldUnits(text.slice(from))
+  for (let start = base - from; start < folded.length; start++)
+    for (const entry of entriesFrom(index, folded, start))
       if (endOf(entry, folded, start) === folded.length && accepts(entry.concept))
-        return { start, end: text.length, word: text.slice(start), concept: entry.concept }
-  }
+        return { start: from + start, end: text.length, word: text.slice(from + start), concept: entry.concept }
   return null
 }
 
@@ -138,13 +168,21 @@ export function holdsWord(index: WordIndex<unknown>, text: string, where: 'openi
   const from = where === 'opening' ? folded.length - folded.trimStart().length : 0
   const to = where === 'opening' ? Math.min(from + 1, folded.length) : folded.length
   for (let start = from; start < to; start++)
-    if (index.get(folded.charCodeAt(start))?.some((entry) => endOf(entry, folded, start) > 0)) return true
+    if (entriesFrom(index, folded, start).some((entry) => endOf(entry, folded, start) > 0)) return true
   return false
+}
+
+const NO_ENTRIES: readonly never[] = []
+
+/** The words that may begin at an offset: none inside a Latin word. */
+function entriesFrom<Concept>(index: WordIndex<Concept>, folded: string, start: number, touching?: Touching) {
+  const code = folded.charCodeAt(start)
+  if (start > 0 && isLatinCode(code) && goesOn(folded.charCodeAt(start - 1), touching === 'before')) return NO_ENTRIES
+  return entriesAt(index, code) ?? NO_ENTRIES
 }
 
 /** Where the word ends that begins at `start`; 0 where it does not stand there. */
 function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number, touching?: Touching): number {
-  if (entry.opensLatin && start > 0 && goesOn(folded.charCodeAt(start - 1), touching === 'before')) return 0
   const end = entry.parts ? endOfParts(entry.parts, folded, start) : endOfWhole(entry.word, folded, start)
   return end > 0 && entry.closesLatin && goesOn(folded.charCodeAt(end), touching === 'after') ? 0 : end
 }

@@ -1,6 +1,16 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
-import { type FoundWord, findWords, holdsWord, indexWords, type Touching, wordAtEnd, wordsAt } from './word-index.ts'
+import {
+  conceptOf,
+  type FoundWord,
+  findWords,
+  holdsWord,
+  indexWords,
+  type Touching,
+  type WordGroup,
+  wordAtEnd,
+  wordsAt,
+} from './word-index.ts'
 
 export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -41,26 +51,22 @@ const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
 export const normalizeWord = (text: string) =>
   NORMAL.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 
-/** The concept of each word. Throws if one word stands for two. */
-function conceptsOf<Concept extends string>(table: WordTable<Concept>): Map<string, Concept> {
-  const concepts = new Map<string, Concept>()
-  for (const concept of Object.keys(table) as Concept[])
-    for (const words of Object.values(table[concept]))
-      for (const word of words) {
-        const key = normalizeWord(word)
-        const other = concepts.get(key)
-        if (other && other !== concept) throw new Error(`lexicon: "${word}" stands for both ${other} and ${concept}`)
-        concepts.set(key, concept)
-      }
-  return concepts
-}
+/** The words of each concept; those of the tables are written in normal form, those of the user may not be. */
+const groupsOf = <Concept extends string>(table: WordTable<Concept>): WordGroup<Concept>[] =>
+  (Object.keys(table) as Concept[]).flatMap((concept) =>
+    Object.entries(table[concept]).map(([language, words]) => ({
+      words: language === 'user' ? words.map(normalizeWord) : words,
+      concept,
+      lane: 0,
+    })),
+  )
 
 /** A vocabulary of words by their concept; `findAll` looks them up. */
 function vocabularyOf<Concept extends string>(
-  concepts: () => ReadonlyMap<string, Concept>,
+  table: WordTable<Concept>,
   findAll?: (text: string) => readonly WordMatch<Concept>[],
 ): Vocabulary<Concept> {
-  const index = once(() => indexWords([...concepts()].map(([word, concept]) => ({ word, concept, lane: 0 }))))
+  const index = once(() => indexWords(groupsOf(table)))
   return {
     find(text, ...chosen) {
       if (chosen.length > 0) return findWords(index(), text, (concept) => chosen.includes(concept))[0] ?? []
@@ -69,7 +75,7 @@ function vocabularyOf<Concept extends string>(
     has: (text) => holdsWord(index(), text, 'anywhere'),
     startingAt: (text, start) => wordsAt(index(), text, start),
     ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
-    get: (text) => concepts().get(normalizeWord(text)),
+    get: (text) => conceptOf(index(), normalizeWord(text)),
     signed(text, signs, touching) {
       let made = ''
       let from = 0
@@ -91,22 +97,21 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** Compiles a table on first use. Throws then if one word stands for two concepts. */
-export function compileWords<Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> {
-  return vocabularyOf(once(() => conceptsOf(table)))
-}
+/** A vocabulary of a table in which no word stands for two concepts. */
+export const compileWords = <Concept extends string>(table: WordTable<Concept>): Vocabulary<Concept> =>
+  vocabularyOf(table)
 
 /**
- * Compiles every concept of a table into a vocabulary of its own, on first use: here a word may stand for several. One
- * walk over a text finds the words of all concepts, since who asks for one of them asks for the next in the same text.
+ * Compiles every concept of a table into a vocabulary of its own: here a word may stand for several. One walk over a text
+ * finds the words of all concepts, since who asks for one of them asks for the next in the same text.
  */
 export function compileEach<Concept extends string>(
   table: WordTable<Concept>,
 ): Readonly<Record<Concept, Vocabulary<Concept>>> {
   const names = Object.keys(table) as Concept[]
-  const tables = names.map((concept) => once(() => conceptsOf({ [concept]: table[concept] } as WordTable<Concept>)))
+  const tables = names.map((concept) => ({ [concept]: table[concept] }) as WordTable<Concept>)
   const index = once(() =>
-    indexWords(tables.flatMap((words, lane) => [...words()].map(([word, concept]) => ({ word, concept, lane })))),
+    indexWords(tables.flatMap((words, lane) => groupsOf(words).map((group) => ({ ...group, lane })))),
   )
   let last: { text: string; found: WordMatch<Concept>[][] } = { text: '', found: [] }
   const find = (text: string, lane: number) => {
@@ -119,8 +124,6 @@ export function compileEach<Concept extends string>(
 
 /** Tests whether a text begins with one of the words (`opening`), or holds one anywhere. */
 export function compileTest(table: Words, where: 'opening' | 'anywhere'): { test(text: string): boolean } {
-  const index = once(() =>
-    indexWords(Object.values(table).flatMap((words) => words.map((word) => ({ word, concept: null, lane: 0 })))),
-  )
+  const index = once(() => indexWords(Object.values(table).map((words) => ({ words, concept: null, lane: 0 }))))
   return { test: (text) => holdsWord(index(), text, where) }
 }

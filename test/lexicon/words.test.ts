@@ -31,6 +31,14 @@ describe('tables', () => {
     expect(twice).toEqual([])
   })
 
+  test.each(Object.keys(tables) as TableName[])('the words of %s are written in normal form', (name) => {
+    const words = Object.values(tableOf(name) as WordTable<string>).flatMap((byLanguage) =>
+      Object.values(byLanguage).flat(),
+    )
+    const odd = words.filter((word) => word.toLowerCase() !== normalizeWord(word))
+    expect(odd).toEqual([])
+  })
+
   const everyWord = (name: TableName) => Object.keys(tables[name])
   const rows = [
     ...(['headings', 'statuses'] as const).flatMap((name) => everyWord(name).map((concept) => ({ name, concept }))),
