@@ -2,6 +2,7 @@ import type { Table } from 'mdast'
 import type { Block, Section } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
+import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
 import { splitPeople } from '../text/people.ts'
 import { readProgress } from '../text/progress.ts'
@@ -16,9 +17,11 @@ import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 export function nameColumn({ fields, rows }: TableReading): number {
   const known = fields.indexOf('name')
   if (known >= 0) return known
-  return fields.findIndex(
-    (field, column) => field === null && rows.some(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? '')),
+  const first = fields.findIndex(
+    (field, column) => field === null && rows.some(({ cells }) => holds(cells[column]?.text ?? '', 'letter')),
   )
+  // `时间 | 现象 | 根因`: what was seen names the event
+  return first >= 0 ? first : fields.indexOf('impact')
 }
 
 /** Decision 15: a table with a status, progress or owner column beside names. */

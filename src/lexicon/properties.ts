@@ -6,6 +6,23 @@ export type Property = 'author' | 'team' | 'date' | 'period' | 'created' | 'week
 export const properties: WordTable<Property> = {
   author: {
     zh: [
+      '撰写',
+      '编写',
+      '编制',
+      '输出',
+      '同步人',
+      '分析师',
+      '主笔',
+      '执笔',
+      '整理',
+      '填写',
+      '供稿',
+      '报送人',
+      '制表人',
+      '制表',
+      '报告撰写',
+      '周报撰写',
+      '编辑',
       '发件人',
       '填表人',
       '周报人',
@@ -27,6 +44,10 @@ export const properties: WordTable<Property> = {
       '整理人',
     ],
     en: [
+      'compiled by',
+      'owner of report',
+      'submitted',
+      'sent by',
       'from',
       'author',
       'authors',
@@ -90,6 +111,7 @@ export const properties: WordTable<Property> = {
       '日期范围',
     ],
     en: [
+      'period covered',
       'week ending',
       'week starting',
       'for week',

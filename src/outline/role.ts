@@ -22,6 +22,11 @@ const isBare = (text: string) => !holds(text.replace(/\d+/g, ''), 'letter', 'num
 const LONGEST_LABEL = 48
 /** `下周想做`, `下阶段打算攻克的`: short labels that a word for the coming period opens. */
 const LONGEST_PERIOD_LABEL = 10
+/** `三件大事`, `重点项目 5 项` */
+const COUNTED = /[一二三四五六七八九十两几\d]+\s*(?:大?(?:件|项|個|个|条|條|点|點))/g
+/** `需班子决策`, `请各部门配合`: what somebody else is asked for. */
+const ASKED =
+  /^(?:需要?|请|請|待|求)\S{0,8}(?:决策|決策|审批|審批|确认|確認|协调|協調|支持|配合|协助|協助|帮助|幫助|解决|解決|推动|推動|拍板)$/
 /** Where the verb of a task stands: `修复登录问题` is work on a problem, not a section of problems. */
 const OPENING = 2
 
@@ -90,8 +95,10 @@ function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'cove
 export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   const taught = lexicon.roles.get(label)
   if (taught) return { role: taught, status: null, period: null, covered: true }
-  if (label.length === 0 || label.length > LONGEST_LABEL || /[。；;]/.test(label)) return null
+  if (label.length === 0 || label.length > LONGEST_LABEL) return null
+  if (/[。；;]/.test(label) && !lexicon.headings.get(label)) return null
   if (lexicon.properties.get(label)) return { role: 'meta', status: null, period: null, covered: true }
+  if (ASKED.test(label)) return { role: 'risks', status: null, period: null, covered: true }
   const found = lexicon.headings.find(label)
   if (found.length === 0) return null
   let left = ''
@@ -101,7 +108,7 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
     from = end
   }
   left += label.slice(from)
-  const covered = isBare(left)
+  const covered = isBare(left.replace(COUNTED, ''))
   const words = new Set(found.map(({ concept }) => concept))
   const last = found.at(-1) as (typeof found)[number]
   const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null
