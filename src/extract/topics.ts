@@ -32,7 +32,13 @@ const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
 
 /** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
 function isNumberedThing({ label, form, parent }: Section, entries: readonly Entry[]): boolean {
-  if ((form !== 'heading' && form !== 'bold') || !label || !NUMBERED.test(label.text) || !parent?.reading) return false
+  if (
+    (form !== 'heading' && form !== 'bold' && form !== 'numbered') ||
+    !label ||
+    !NUMBERED.test(label.text) ||
+    !parent?.reading
+  )
+    return false
   const named = entries.filter(({ strong, children }) => strong !== null || children.length > 0).length
   return entries.length > 0 && named * 2 < entries.length
 }

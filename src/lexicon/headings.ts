@@ -64,8 +64,6 @@ export const headings: WordTable<HeadingWord> = {
     zh: [
       '下次',
       '下回',
-      '往后',
-      '之后',
       '下周',
       '下一周',
       '下星期',
@@ -1325,7 +1323,6 @@ export const headings: WordTable<HeadingWord> = {
       '这边',
       '动作',
       '啥',
-      '了',
       '与',
       '和',
       '及',

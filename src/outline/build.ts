@@ -54,7 +54,9 @@ function labelSection(label: Label, node: Paragraph, document: Document): Sectio
     reading: label.reading,
     content: [],
   }
-  if (label.rest)
+  if (label.rest && !label.reading)
+    section.content.push({ kind: 'block', node, text: label.rest, line: section.line, endLine: section.endLine })
+  else if (label.rest)
     section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })
   return section
 }

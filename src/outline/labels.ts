@@ -24,6 +24,8 @@ const BOLD_RANK = 7
 const RANKS = { numbered: 6.2, subnumbered: 6.5, bold: BOLD_RANK, bracket: BOLD_RANK, colon: 8, plain: 8 } as const
 const NUMBERED = /^\s*(?:第?[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分)/
 const SUBNUMBERED = /^\s*[（(][一二三四五六七八九十]+[)）]/
+/** `1.2 Fleet manager` over a list: a number of two parts counts no list. */
+const DECIMAL = /^\s*\d{1,2}(?:\.\d{1,2}){1,2}[.、．]?\s+\p{L}/u
 const BRACKETED = /^\s*[【[][^】\]]*[】\]]\s*(?:[:：]\s*)?$/
 const COLON_AT_END = /[:：]\s*$/
 const SENTENCE_END = /[。；;！!？?.，,]\s*$/
@@ -49,9 +51,14 @@ function boldPart(paragraph: Paragraph, line: PlainText): PlainText | null {
   return at > 0 && tags.length <= LONGEST_TAGS && !/[，。；：,;:]/.test(tags) ? trim(slice(line, 0, at)) : null
 }
 
-function formOf(paragraph: Paragraph, line: PlainText): { form: LabelForm; rank: number } | null {
+function formOf(
+  paragraph: Paragraph,
+  line: PlainText,
+  followed: 'list' | 'text' | null,
+): { form: LabelForm; rank: number } | null {
   if (NUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.numbered }
   if (SUBNUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
+  if (followed === 'list' && DECIMAL.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
   if (boldLine(paragraph, line)) return { form: 'bold', rank: RANKS.bold }
   if (BRACKETED.test(line.text)) return { form: 'bracket', rank: RANKS.bracket }
   if (COLON_AT_END.test(line.text)) return { form: 'colon', rank: RANKS.colon }
@@ -96,7 +103,7 @@ export function readLabel(
   const tagged = followed === 'list' && !rest ? boldPart(paragraph, first) : null
   const title = stripDecoration((tagged ?? first).text).text
   const reading = readRole(title, lexicon)
-  const form = tagged ? { form: 'bold' as const, rank: RANKS.bold } : formOf(paragraph, first)
+  const form = tagged ? { form: 'bold' as const, rank: RANKS.bold } : formOf(paragraph, first, rest ? null : followed)
   const open = { text: first, title, reading, rest, scope: 'open' as const }
   if (reading && form && (followed || rest || form.form === 'bold')) return { ...open, ...form }
   if (reading?.covered && !SENTENCE_END.test(first.text) && (followed || rest))
@@ -114,6 +121,8 @@ export function readLabel(
       scope: 'open',
     }
   }
+  if (form?.form === 'bold' && rest && title.length <= LONGEST_TOPIC && !SENTENCE_END.test(first.text))
+    return { ...open, ...form, scope: followed === 'list' ? 'open' : 'next' }
   if (!form || rest || !followed || title.length > LONGEST_TOPIC || title.length === 0) return null
   if (form.form === 'colon') return followed === 'list' ? { ...open, ...form, scope: 'next' } : null
   return SENTENCE_END.test(first.text) ? null : { ...open, ...form }
