@@ -18,6 +18,10 @@ export function claimEntry(entry: Entry, context: Context): void {
   claimLinks(entry.links, context)
 }
 
+/** Whether a record has been made of a text already. */
+export const isTaken = ({ offsets }: PlainText, { ledger }: Context): boolean =>
+  offsets[0] !== undefined && ledger.has(offsets[0])
+
 export function claimLinks(links: readonly SourceLink[], { ledger }: Context): Link[] {
   for (const { start } of links) ledger.claimLink(start)
   return links.map(({ text, url }) => ({ text, url }))

@@ -1,13 +1,15 @@
 import { lineEntry } from '../outline/entries.ts'
-import type { Entry, Section } from '../outline/section.ts'
+import type { Entry, EntryList, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
-import { findDates } from '../text/dates.ts'
+import { findDates, resolveDate } from '../text/dates.ts'
+import { incidentStatus } from '../text/incident-text.ts'
+import { findFields } from '../text/labels.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, sourceOf } from './fields.ts'
+import { claimEntry, claimLinks, isTaken, sourceOf } from './fields.ts'
 import { readIncident } from './incident-reading.ts'
 import { claimRow, nameColumn, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -22,10 +24,39 @@ export const incidents: Extractor = {
     for (const section of sectionsOf(root))
       if (section.role === 'incidents' && !isPart(section)) readSection(section, context)
     for (const section of sectionsOf(root))
-      if (section.role !== 'incidents' && section.role !== 'daily')
+      if (section.role !== 'incidents' && section.role !== 'daily') {
         for (const block of blocksOf(section))
           if (isTable(block)) readTableOf(readTable(block.node, context), section, context)
+        if (!SILENT.has(section.role)) readToldEvents(section, context)
+      }
   },
+}
+
+/** Sections in which a time and a fault tell of no incident: what is planned, and what is only referred to. */
+const SILENT: ReadonlySet<Section['role']> = new Set(['goals', 'reference', 'meta', 'ignored', 'reflection'])
+
+/** Decision 37: `8/28 02:10 主节点 OOM，04:00 切备恢复` is an incident wherever it stands. */
+function readToldEvents(section: Section, context: Context): void {
+  for (const entry of entriesOf(section)) if (isToldEvent(entry.text.text, context)) readEntry(entry, section, context)
+  for (const { node, text } of blocksOf(section)) {
+    if (node.type !== 'paragraph') continue
+    const all = lines(text)
+    if (all[0] && isToldEvent(all[0].text, context))
+      for (const entry of paragraphEntries(all, node, context)) readEntry(entry, section, context)
+  }
+}
+
+/** A past moment with its clock time opens the text, and it tells of an alarm, a fault, a cause or a recovery. */
+function isToldEvent(text: string, { dates, reference, document }: Context): boolean {
+  const [first] = findDates(text, dates)
+  if (!first || first.start > OPENING || first.precision !== 'minute') return false
+  const at = resolveDate(first.first, reference)
+  if (at === null || (reference !== null && at.slice(0, 10) > reference)) return false
+  const rest = text.slice(first.end)
+  const { fault, customer, monitoring } = document.lexicon.incidentWords
+  if (fault.has(rest)) return true
+  const told = findFields(rest, document.lexicon).some(({ field }) => field === 'cause')
+  return incidentStatus(rest, document.lexicon) === 'resolved' && (told || customer.has(rest) || monitoring.has(rest))
 }
 
 function readSection(section: Section, context: Context): void {
@@ -53,21 +84,20 @@ function readSection(section: Section, context: Context): void {
     )
     return
   }
-  if (isCard(section, context)) {
-    for (const entry of entries) claimAll(entry, context)
-    const whole = entries.map((entry) => wholeText(entry)).join('\n')
-    const links = entries.flatMap((entry) => linksBelow(entry))
-    const first = entries[0] as Entry
-    push(
-      readIncident(whole, {}, context),
-      claimLinks(links, context),
-      sourceOf({ line: first.line, endLine: (entries.at(-1) as Entry).endLine }, section, context),
-      context,
-    )
+  const [only] = section.content
+  if (section.content.length === 1 && only?.kind === 'entries' && isCard(only, context)) {
+    readCard(entries, section, context)
     return
   }
-  for (const part of section.content) {
-    if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, section, context)
+  const mixed = context.document.lexicon.headings.find(section.title).some(({ concept }) => concept === 'risk')
+  for (const [index, part] of section.content.entries()) {
+    const next = section.content[index + 1]
+    if (part.kind === 'block' && part.node.type === 'paragraph' && next?.kind === 'entries' && isCard(next, context))
+      readCard([...paragraphEntries(lines(part.text), part.node, context), ...next.entries], section, context)
+    else if (part.kind === 'entries')
+      for (const entry of part.entries) {
+        if (!(mixed && isTrouble(entry, context)) && !isTaken(entry.text, context)) readEntry(entry, section, context)
+      }
     else if (part.kind === 'block' && isTable(part)) readTableOf(readTable(part.node, context), section, context, true)
     else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0)
       for (const entry of paragraphEntries(lines(part.text), part.node, context)) readEntry(entry, section, context)
@@ -139,9 +169,28 @@ function isOneIncident(section: Section): boolean {
   )
 }
 
-/** All entries are fields: `无论 what happened: …`, `action: …` describe one event. */
-function isCard(section: Section, { document }: Context): boolean {
-  const entries = entriesOf(section)
+/** Several entries that tell of one event. */
+function readCard(entries: readonly Entry[], section: Section, context: Context): void {
+  for (const entry of entries) claimAll(entry, context)
+  const whole = entries.map((entry) => wholeText(entry)).join('\n')
+  const links = entries.flatMap((entry) => linksBelow(entry))
+  const first = entries[0] as Entry
+  push(
+    readIncident(whole, {}, context),
+    claimLinks(links, context),
+    sourceOf({ line: first.line, endLine: (entries.at(-1) as Entry).endLine }, section, context),
+    context,
+  )
+}
+
+/** Below `故障与问题` an entry without a date or severity is a risk. */
+const isTrouble = ({ text: { text } }: Entry, { dates, document }: Context) =>
+  findDates(text, dates).length === 0 &&
+  findSeverity(text, document.lexicon) === null &&
+  incidentStatus(text, document.lexicon) !== 'resolved'
+
+/** All entries are fields: `what happened: …`, `action: …` describe one event. */
+function isCard({ entries }: EntryList, { document }: Context): boolean {
   const labelled = entries.filter(({ text }) => {
     const label = /^([^：:]{1,12})[：:]/.exec(text.text)?.[1]
     return label !== undefined && document.lexicon.fields.get(label.trim()) !== undefined

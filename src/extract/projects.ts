@@ -7,7 +7,7 @@ import { splitName } from '../text/names.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Extractor } from './context.ts'
-import { claimEntry, itemOf } from './fields.ts'
+import { claimEntry, isTaken, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
@@ -24,7 +24,7 @@ function readSection(section: Section, context: Context): void {
     for (const part of nestedSections(section)) readSection(part, context)
     return
   }
-  if (isTopic(section, context)) {
+  if (isTopic(section, context) && !isTold(section, context)) {
     context.records.projects.push(fromSection(section, context))
     for (const part of nestedSections(section)) if (part.role !== 'progress') readSection(part, context)
     return
@@ -43,6 +43,14 @@ function readSection(section: Section, context: Context): void {
   }
 }
 
+/** Nothing is left of the section: it told of an incident. */
+const isTold = (section: Section, context: Context) =>
+  section.content.every(
+    (part) =>
+      (part.kind === 'block' && isTaken(part.text, context)) ||
+      (part.kind === 'entries' && part.entries.every((entry) => isTaken(entry.text, context))),
+  )
+
 /** Several lines that each begin with a day. */
 function isDiary(text: PlainText, { document }: Context): boolean {
   const days = lines(text).filter((line) => isDayLabel(line.text.split(/[\s：:]/, 1)[0] as string, document.lexicon))
@@ -53,6 +61,7 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
   const { lexicon } = context.document
   if (
     !entry.text.text ||
+    isTaken(entry.text, context) ||
     saysNothing(entry.text.text, lexicon) ||
     isPointer(entry, context) ||
     isDayLabel(entry.text.text, lexicon)

@@ -9,14 +9,15 @@ import { findOwners, splitPeople } from '../text/people.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, itemOf, itemsOf, sourceOf } from './fields.ts'
+import { claimEntry, claimLinks, isTaken, itemOf, itemsOf, sourceOf } from './fields.ts'
 import { claimRow, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
 export const risks: Extractor = {
   name: 'risks',
   extract(root, context) {
-    for (const section of sectionsOf(root)) if (section.role === 'risks') readSection(section, context)
+    for (const section of sectionsOf(root))
+      if (section.role === 'risks' || section.role === 'incidents') readSection(section, context)
     for (const [place, project] of context.projectOf)
       if (project.status === 'blocked' && saysWhat(project)) context.records.risks.push(fromProject(place, project))
   },
@@ -25,14 +26,21 @@ export const risks: Extractor = {
 function readSection(section: Section, context: Context): void {
   const { records, document } = context
   const entries = entriesOf(section)
+  if (section.role === 'incidents') {
+    // what its extractor left: `故障与问题` holds problems, too
+    for (const entry of entries) if (!isTaken(entry.text, context)) readEntry(entry, null, section, context)
+    return
+  }
   if (isOneRisk(section)) {
     records.risks.push(fromSection(section, context))
     return
   }
   let current: Draft<Risk> | null = null
   for (const part of section.content) {
-    if (part.kind === 'entries') for (const entry of part.entries) current = readEntry(entry, current, section, context)
-    else if (part.kind === 'block' && isTable(part)) {
+    if (part.kind === 'entries') {
+      for (const entry of part.entries)
+        if (!isTaken(entry.text, context)) current = readEntry(entry, current, section, context)
+    } else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
       for (const row of reading.rows) readRow(row, reading, section, context)
     } else if (
