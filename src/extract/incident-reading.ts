@@ -134,8 +134,9 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     value('severity')
   const severityPlace = findSeverity(text, lexicon)
   const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
-  const stated = value('occurred') ?? value('start')
-  const first = (stated ? momentsIn(stated, context)[0] : undefined) ?? moments[0]
+  const stated = fields.find(({ field }) => field === 'occurred') ?? fields.find(({ field }) => field === 'start')
+  const within = ({ start }: Moment) => stated && start >= stated.valueStart && start < stated.valueEnd
+  const first = (given.occurred ? undefined : moments.find(within)) ?? moments[0]
   const occurred = withClock(first, moments)
   const resolvedText = given.resolved ?? value('resolved')
   const resolvedAt =

@@ -24,7 +24,7 @@ function readSection(section: Section, context: Context): void {
     for (const part of nestedSections(section)) readSection(part, context)
     return
   }
-  if (isTopic(section, context) && !isTold(section, context)) {
+  if ((isTopic(section, context) || isListed(section, context)) && !isTold(section, context)) {
     context.records.projects.push(fromSection(section, context))
     for (const part of nestedSections(section)) if (part.role !== 'progress') readSection(part, context)
     return
@@ -42,6 +42,10 @@ function readSection(section: Section, context: Context): void {
     }
   }
 }
+
+/** A heading that is the name of a project in a table above: `### 网关` below an overview. */
+const isListed = ({ title, form, reading }: Section, { records }: Context) =>
+  form === 'heading' && !reading && records.projects.some(({ name }) => name === title)
 
 /** Nothing is left of the section: it told of an incident. */
 const isTold = (section: Section, context: Context) =>

@@ -92,7 +92,8 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Risk
   const { lexicon } = context.document
   const own = entry.text.text
   const severity = findSeverity(own, lexicon)
-  const text = severity && severity.start <= 1 ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : own
+  const bare = own.replace(/^(?:[\s⚠❗❓‼⛔🚨🔴🟡🟠]|\uFE0F)+/u, '') || own
+  const text = severity && severity.start <= 1 ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : bare
   const fields = findFields(own, lexicon)
   const value = (...wanted: string[]) => fields.find(({ field }) => wanted.includes(field))
   const tried = value('mitigation', 'action')

@@ -1,7 +1,10 @@
 import type { Nodes, Table } from 'mdast'
 import type { Field, Lexicon } from '../lexicon/index.ts'
 import type { Block } from '../outline/section.ts'
+import { holds } from '../text/characters.ts'
+import { isPersonName, splitPeople } from '../text/people.ts'
 import type { PlainText } from '../text/plain.ts'
+import { readStatus } from '../text/statuses.ts'
 import type { Context } from './context.ts'
 
 export interface TableRow {
@@ -31,16 +34,41 @@ function fieldOf(header: string, lexicon: Lexicon): Field | null {
 export function readTable(table: Table, { document }: Context): TableReading {
   const [head, ...body] = table.children
   const header = (head?.children ?? []).map((cell) => document.text(cell))
-  return {
-    header,
-    fields: header.map(({ text }) => fieldOf(text, document.lexicon)),
-    rows: body.map((row) => ({
-      cells: row.children.map((cell) => document.text(cell)),
-      nodes: row.children,
-      line: row.position?.start.line ?? 1,
-      endLine: row.position?.end.line ?? 1,
-    })),
-  }
+  const rows = body.map((row) => ({
+    cells: row.children.map((cell) => document.text(cell)),
+    nodes: row.children,
+    line: row.position?.start.line ?? 1,
+    endLine: row.position?.end.line ?? 1,
+  }))
+  const fields = header.map(({ text }) => fieldOf(text, document.lexicon))
+  return { header, fields: oneOwner(oneStatus(fields, rows, document.lexicon), header, rows, document.lexicon), rows }
+}
+
+/** Of `阶段` and `状态` side by side, the one whose cells are states. */
+function oneStatus(fields: (Field | null)[], rows: readonly TableRow[], lexicon: Lexicon): (Field | null)[] {
+  const columns = fields.flatMap((field, column) => (field === 'status' ? [column] : []))
+  if (columns.length < 2) return fields
+  const states = (column: number) =>
+    rows.filter(({ cells }) => readStatus(cells[column]?.text ?? '', lexicon).status !== null).length
+  const [best] = [...columns].sort((a, b) => states(b) - states(a))
+  return fields.map((field, column) => (field === 'status' && column !== best ? null : field))
+}
+
+/** `研发`, `Designer`: a column headed by a job is one of owners where its cells are names. */
+function oneOwner(
+  fields: (Field | null)[],
+  header: readonly PlainText[],
+  rows: readonly TableRow[],
+  lexicon: Lexicon,
+): (Field | null)[] {
+  if (fields.includes('owner')) return fields
+  const isNamed = (text: string) => splitPeople(text).every((name) => isPersonName(name, lexicon))
+  const column = header.findIndex(({ text }, at) => {
+    const said = rows.map(({ cells }) => cells[at]?.text ?? '').filter((cell) => holds(cell, 'letter'))
+    const job = lexicon.people.role.find(text)[0]
+    return fields[at] === null && job?.start === 0 && said.length > 0 && said.filter(isNamed).length * 2 >= said.length
+  })
+  return fields.map((field, at) => (at === column ? 'owner' : field))
 }
 
 /** The cell of a row in the column of a field, or null where there is none or it is empty. */

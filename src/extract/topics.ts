@@ -87,7 +87,8 @@ export function isGroup(entry: Entry, { document }: Context): boolean {
   const { lexicon } = document
   const text = entry.text.text
   if (entry.children.length > 0 && objectiveOf(text) !== null) return true
-  if (entry.children.length < 2 || text.includes('\n') || entry.sections.length > 0) return false
+  if (entry.children.length < 2 || entry.checked !== null || text.includes('\n') || entry.sections.length > 0)
+    return false
   const label = COLON_AT_END.test(text)
   const bare = label || !/[，,。；;：:]/.test(text)
   if (!bare || readStatus(text, lexicon).status || readProgress(text, lexicon)) return false

@@ -106,6 +106,12 @@ export const statusCues: WordTable<StatusCue> = {
   },
   finish: {
     zh: [
+      '好了',
+      '调通',
+      '敲定',
+      '归档',
+      '迁完',
+      '定了',
       '完成',
       '完毕',
       '搞定',
@@ -442,6 +448,18 @@ export const statusCues: WordTable<StatusCue> = {
   },
   ongoing: {
     zh: [
+      '在做',
+      '在写',
+      '在改',
+      '在调',
+      '在测',
+      '在跟',
+      '在谈',
+      '在优化',
+      '在排查',
+      '在弄',
+      '在搞',
+      '在建',
       ...[
         '正在',
         '还在',
@@ -464,6 +482,9 @@ export const statusCues: WordTable<StatusCue> = {
       ...['进入', '已提测', '在途', '缺陷收敛', '继续推进', '进展顺利', '进度正常', '符合预期'],
     ],
     en: [
+      'in code review',
+      'in test',
+      'in QA',
       ...[
         'in progress',
         'ongoing',
@@ -727,6 +748,7 @@ export const statusCues: WordTable<StatusCue> = {
   },
   hold: {
     zh: [
+      '停摆',
       '卡住',
       '卡在',
       '阻塞',

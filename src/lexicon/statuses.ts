@@ -47,11 +47,25 @@ export const statuses: WordTable<Status> = {
   },
   'in-progress': {
     zh: [
+      '有风险',
+      '正常施工',
+      '正常推进',
+      '按计划推进',
+      '稳步推进',
+      '有序推进',
+      '推进',
+      '正常进行',
+      '进展正常',
       ...['进行中', '正在进行', '推进中', '跟进中', '处理中', '实施中', '执行中', '正在推进', '持续推进', '持续跟进'],
       ...['进展中', '部分完成', '基本完成', '接近完成', '未完成', '还没完成', '没完成', '尚未完成', '即将完成'],
       ...['正常推进', '按计划推进', '按计划进行', '正常', '已启动', '已开始', '已立项', '灰度中', '未闭环', '在做'],
     ],
     en: [
+      'at risk',
+      'in review',
+      'in test',
+      'in testing',
+      'on schedule',
       ...['in progress', 'in-progress', 'inprogress', 'ongoing', 'on-going', 'wip', 'work in progress', 'doing'],
       ...['active', 'started', 'underway', 'under way', 'in review', 'in development', 'in testing', 'in qa'],
       ...['on track', 'at risk', 'almost done', 'nearly done', 'partially done', 'half done', 'partial', 'not done'],
@@ -145,6 +159,7 @@ export const statuses: WordTable<Status> = {
   },
   delayed: {
     zh: [
+      '进度滞后',
       '延期',
       '已延期',
       '顺延',
@@ -167,6 +182,8 @@ export const statuses: WordTable<Status> = {
   },
   blocked: {
     zh: [
+      '停摆',
+      '停滞',
       '阻塞',
       '已阻塞',
       '阻塞中',

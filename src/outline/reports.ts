@@ -1,10 +1,13 @@
 import type { RootContent } from 'mdast'
+import { findDates } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { findWeek } from '../text/weeks.ts'
 import { boundaries } from './boundaries.ts'
 import type { Document } from './document.ts'
 import { readRole } from './role.ts'
 import { isPeriodLabel, REPORT_WORD, readMark, titleText } from './week-marks.ts'
+
+const LONGEST_FIRST_LINE = 40
 
 /** The blocks of one report in a file. */
 export interface ReportBlocks {
@@ -66,8 +69,15 @@ function isTitle(node: RootContent, at: number, aboveMark: boolean, early: boole
   const text = titleText(node, document)
   if (!text) return false
   if (aboveMark && isPeriodLabel(text)) return true
+  if (at === 0 && node.type === 'paragraph' && namesDay(text, document)) return true
   return early && isEarly(node, document)
 }
+
+/** A short first line with a whole date: `Friday note, 7 March 2025`. */
+const namesDay = (text: string, { lexicon }: Document) =>
+  text.length <= LONGEST_FIRST_LINE &&
+  !/[。；;：:]/.test(text) &&
+  findDates(text, { lexicon, reference: null, spans: true }).some(({ first }) => first.year !== null)
 
 /** Whether a title of the report may still follow below a block. */
 const mayStandAbove = (node: RootContent, document: Document) =>

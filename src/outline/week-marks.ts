@@ -33,6 +33,8 @@ const ANY_YEAR = '2024-07-01'
 export function titleText(node: RootContent, document: Document): string | null {
   if (node.type !== 'heading' && node.type !== 'paragraph') return null
   const { text } = document.text(node)
+  // `<< last week | next week >>`
+  if (node.type === 'paragraph' && document.links(node).length > 1) return null
   return text.length > 0 && text.length <= LONGEST_MARK && !text.includes('\n') ? text.trim() : null
 }
 

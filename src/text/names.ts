@@ -27,7 +27,7 @@ export interface NameOptions {
 
 const NUMBERING =
   /^(?:[（(]\d{1,2}[)）]\s*[、.．]?|\d{1,2}(?:[、．)）]|\.(?![\d.]))|[①-⑳]|[一二三四五六七八九十]{1,3}[、．])\s*/
-const DECORATION = /^(?:[\s☆★●○■□◆◇▶►▪•·※→*>+]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B|\[[ xX√✓]?\](?=\s))+/u
+const DECORATION = /^(?:[\s☆★●○■□◆◇▶►▪•·※→*>+]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B|\[[ xX√✓/~-]?\](?=\s))+/u
 const LABEL =
   /^(?:【([^【】\n]{1,80})】|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|\[([^[\]\n]{1,80})\](?!\()|［([^［］\n]{1,80})］)\s*/
 const LATIN_TAG = /^[\w ./#:&+-]+$/
@@ -67,6 +67,12 @@ function bracketLabel(text: string, start: number): Span | null {
   const inner = match.slice(1).find((part) => part !== undefined) as string
   const from = start + (match[0].indexOf(inner) + inner.length - inner.trimStart().length)
   const after = start + match[0].length
+  // `「增长」沙龙：…`: quotation marks inside a name
+  if (
+    (match[2] ?? match[3]) !== undefined &&
+    /^[^\s：:，,。；;—–-][^：:，,。；;—\n]{0,20}[：:—]/.test(text.slice(after))
+  )
+    return null
   const more =
     /^[^\n]*\S/.test(text.slice(start + match[0].trimEnd().length)) &&
     !/^\s*(?:\n|$)/.test(text.slice(start + match[0].trimEnd().length))

@@ -42,6 +42,14 @@ const decided = (
   step,
 })
 
+/** Boxes typed as text, those of Obsidian among them. */
+const BOXES: Readonly<Record<string, Status>> = {
+  ' ': 'not-started',
+  '/': 'in-progress',
+  '~': 'in-progress',
+  '-': 'cancelled',
+}
+
 /** Longer than any word of state. */
 const LONGEST_VALUE = 40
 
@@ -97,9 +105,9 @@ export function readStatus(text: string, lexicon: Lexicon, options: { checked?: 
     return { status: 'done', statusText: '[x]', start: 0, end: 0, step: false }
   if (options.checked === false && reading.status === null)
     return { status: 'not-started', statusText: '[ ]', start: 0, end: 0, step: false }
-  const box = /^\s*(\[[xX√✓ ]\])\s/.exec(text)
+  const box = /^\s*\[([xX√✓ /~-])\]\s/.exec(text)
   if (box?.[1] && reading.status === null)
-    return decided(box[1] === '[ ]' ? 'not-started' : 'done', text, {
+    return decided(BOXES[box[1]] ?? 'done', text, {
       start: text.indexOf('['),
       end: text.indexOf(']') + 1,
     })

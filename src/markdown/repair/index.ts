@@ -9,6 +9,7 @@ import { interruptedLists } from './interrupted-lists.ts'
 import { setextAccident } from './setext-accident.ts'
 import { siblingChildren } from './sibling-children.ts'
 import { splitListAtNumberedLine, typedSiblings } from './split-list.ts'
+import { titleLine } from './title-line.ts'
 import type { Transform } from './transform.ts'
 import { typedLists } from './typed-lists.ts'
 
@@ -18,6 +19,7 @@ export const transforms: readonly Transform[] = [
   htmlTables,
   indentedProse,
   setextAccident,
+  titleLine,
   splitListAtNumberedLine,
   headingMarks,
   chineseNumberedLines,

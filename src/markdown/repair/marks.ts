@@ -43,6 +43,12 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /(\d{1,3})\./y,
     judge: (rest, alone) => (/^[\d.]/.test(rest) ? null : beforeWord(rest, alone)),
   },
+  {
+    family: 'n',
+    rank: 0,
+    pattern: /(\d{1,2})，/y,
+    judge: (rest) => (CJK_START.test(rest) ? true : null),
+  },
   { family: '(n)', rank: 1, pattern: /[（(](\d{1,3})[)）]/y, judge: (rest) => rest === '' },
   { family: 'n)', rank: 1, pattern: /(\d{1,3})[)）]/y, judge: (rest) => rest === '' || ENUMERATION.test(rest) },
   { family: 'circled', rank: 2, pattern: /[\u2460-\u249B\u2776-\u277F]/y, judge: strong },
