@@ -24,7 +24,8 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
 /** What could be a name, a remark behind it aside: `林小满（本周请假）`. */
 const NAME_LIKE = /^([\u4e00-\u9fff]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:[（(][^（()）]*[)）])?$/
 
-const hasRoles = (part: Section) => subsectionsOf(part).some(({ reading }) => reading !== null)
+const firstRole = (part: Section) => subsectionsOf(part).find(({ reading }) => reading !== null)?.title
+const hasRoles = (part: Section) => firstRole(part) !== undefined
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
 function markPeople(section: Section, { personIn }: Judges): void {
@@ -34,7 +35,8 @@ function markPeople(section: Section, { personIn }: Judges): void {
     return found ? [{ part, ...found }] : []
   })
   const sure = named.length >= 2 && named.length * 2 > topics.length
-  const alike = topics.filter((part) => NAME_LIKE.test(part.title) && hasRoles(part))
+  const like = topics.filter((part) => NAME_LIKE.test(part.title) && hasRoles(part))
+  const alike = like.filter((part) => firstRole(part) === firstRole(like[0] as Section))
   if (alike.length >= 2 && named.filter(({ part }) => alike.includes(part)).length * 2 >= alike.length)
     for (const part of alike) part.person = (NAME_LIKE.exec(part.title) as RegExpExecArray)[1] as string
   for (const { part, name, known } of named) {
