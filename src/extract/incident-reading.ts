@@ -3,7 +3,7 @@ import type { Incident } from '../schema/index.ts'
 import { addDays } from '../text/civil.ts'
 import { clauses, splitNumbered } from '../text/clauses.ts'
 import { type DateMatch, findClockTimes, findDates, findDurations, resolveDate } from '../text/dates.ts'
-import { detectedBy, incidentStatus } from '../text/incident-text.ts'
+import { causeIn, detectedBy, impactIn, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
 import { splitPeople } from '../text/people.ts'
 import { findSeverity } from '../text/severity.ts'
@@ -166,8 +166,8 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     durationMinutes: durationText ? duration : (span ?? duration),
     detectedBy: noticedBy(value('detected'), lexicon) ?? detectedBy(text, lexicon),
     status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
-    impact: given.impact ?? value('impact'),
-    cause: given.cause ?? value('cause'),
+    impact: given.impact ?? value('impact') ?? (given.title ? null : impactIn(text, lexicon)),
+    cause: given.cause ?? value('cause') ?? (given.title ? null : causeIn(text, lexicon)),
     actions: given.actions?.length
       ? given.actions
       : actionText

@@ -1,3 +1,4 @@
+import type { Field } from '../lexicon/index.ts'
 import { lineEntry } from '../outline/entries.ts'
 import type { Entry, EntryList, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
@@ -92,7 +93,15 @@ function readSection(section: Section, context: Context): void {
   const mixed = context.document.lexicon.headings.find(section.title).some(({ concept }) => concept === 'risk')
   for (const [index, part] of section.content.entries()) {
     const next = section.content[index + 1]
-    if (part.kind === 'block' && part.node.type === 'paragraph' && next?.kind === 'entries' && isCard(next, context))
+    if (part.kind === 'entries' && next?.kind === 'entries' && isCard(next, context) && !isCard(part, context)) {
+      for (const entry of part.entries.slice(0, -1)) readEntry(entry, section, context)
+      readCard([part.entries.at(-1) as Entry, ...next.entries], section, context)
+    } else if (
+      part.kind === 'block' &&
+      part.node.type === 'paragraph' &&
+      next?.kind === 'entries' &&
+      isCard(next, context)
+    )
       readCard([...paragraphEntries(lines(part.text), part.node, context), ...next.entries], section, context)
     else if (part.kind === 'entries')
       for (const entry of part.entries) {
@@ -244,11 +253,9 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
 
 /** A table of events: what happened, with times, causes or recoveries. */
 function isEventTable({ fields }: TableReading): boolean {
-  const has = (field: string) => fields.includes(field as never)
-  return (
-    (has('occurred') || has('severity')) &&
-    [has('cause'), has('resolved'), has('duration'), has('impact'), has('action')].filter(Boolean).length >= 1
-  )
+  const has = (...any: Field[]) => any.some((field) => fields.includes(field))
+  if (has('occurred')) return has('cause', 'resolved', 'duration', 'impact', 'action', 'severity')
+  return has('severity') && has('cause', 'resolved', 'duration')
 }
 
 function readTableOf(reading: TableReading, section: Section, context: Context, sure = false): void {

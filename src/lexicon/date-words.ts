@@ -182,6 +182,15 @@ export const dateWords: WordTable<DateWord> = {
   },
   event: {
     zh: [
+      '截稿',
+      '截标',
+      '答辩',
+      '开题',
+      '送检',
+      '开幕',
+      '讲标',
+      '递标',
+      '交稿',
       ...[
         '评审',
         '評審',

@@ -6,10 +6,13 @@ import type { WordTable } from './words.ts'
  * - `received`: the same, with who noticed it after the verb
  * - `recovered`: service is back, or the damage is undone. `temporary`: it works for now. `undone`: it is not over yet
  * - `denial`: before a word of recovery, denies it
+ * - `fault`: what goes wrong. `cause-before`, `cause-after`: stand beside the cause in a sentence
  * - `level`: words of severity; `level-after`: follows a code (`P2故障`)
  */
 export type IncidentWord =
   | 'fault'
+  | 'cause-before'
+  | 'cause-after'
   | 'customer'
   | 'monitoring'
   | 'internal'
@@ -23,6 +26,59 @@ export type IncidentWord =
   | 'level-after'
 
 export const incidentWords: WordTable<IncidentWord> = {
+  'cause-before': {
+    zh: [
+      '原因是',
+      '原因为',
+      '原因系',
+      '原因在于',
+      '根因是',
+      '根因为',
+      '根因系',
+      '经查',
+      '经查为',
+      '经查是',
+      '经查系',
+      '经排查',
+      '经排查为',
+      '排查发现',
+      '排查为',
+      '定位为',
+      '定位是',
+      '系',
+      '由于',
+      '因为',
+      '因',
+      '是因为',
+      '主要原因是',
+      '主因是',
+      '起因是',
+      '初步判断为',
+      '判断为',
+    ],
+    en: [
+      'caused by',
+      'due to',
+      'because of',
+      'because',
+      'root cause was',
+      'root cause is',
+      'the cause was',
+      'cause was',
+      'the root cause was',
+      'triggered by',
+      'traced to',
+      'traced back to',
+    ],
+    ja: ['原因は', '主因は'],
+    ko: ['원인은'],
+    es: ['debido a', 'causado por', 'causada por', 'a causa de', 'provocado por', 'porque'],
+  },
+  'cause-after': {
+    zh: ['所致', '引起', '引发', '导致'],
+    ja: ['が原因', 'が原因で', 'によるもの', 'により', 'のため'],
+    ko: ['이 원인', '가 원인', '으로 인해', '로 인해', '으로 인한', '로 인한', '때문'],
+  },
   fault: {
     zh: [
       '宕机',
@@ -111,6 +167,19 @@ export const incidentWords: WordTable<IncidentWord> = {
   },
   customer: {
     zh: [
+      '各科室',
+      '科室',
+      '一线',
+      '窗口',
+      '现场',
+      'HR',
+      '财务',
+      '家长',
+      '学生',
+      '患者',
+      '居民',
+      '业主',
+      '住户',
       '客户',
       '用户',
       '商户',
@@ -155,7 +224,7 @@ export const incidentWords: WordTable<IncidentWord> = {
       'support team',
       'helpdesk',
     ],
-    ja: ['顧客', 'お客様', 'ユーザー', '利用者', '取引先'],
+    ja: ['現場', '問い合わせ', '顧客', 'お客様', 'ユーザー', '利用者', '取引先'],
     ko: ['고객', '사용자', '이용자', '유저'],
     es: ['cliente', 'clientes', 'usuario', 'usuarios'],
   },
@@ -229,6 +298,11 @@ export const incidentWords: WordTable<IncidentWord> = {
   },
   found: {
     zh: [
+      '告警',
+      '报警',
+      '喊',
+      '打电话',
+      '转来',
       '反馈',
       '发现',
       '报告',

@@ -3,6 +3,8 @@ import type { Incident } from '../schema/index.ts'
 import { clauses } from './clauses.ts'
 
 const REACH = 16
+/** `新增监控告警`: an alarm that is made told nobody anything yet. */
+const NEW_ALARM = /(?:新增|增加|添加|补充|补|加|配置|完善|优化|接入|上线)[^，。；]{0,6}$/
 
 const has = (text: string, lexicon: Lexicon, concept: IncidentWord) =>
   lexicon.incidentWords[concept].find(text).length > 0
@@ -18,6 +20,7 @@ export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy
         .slice(Math.max(0, found.start - REACH), found.start)
         .split(/[\n。；;，]/)
         .at(-1) ?? ''
+    if (/[告报報]警$/.test(found.word) && NEW_ALARM.test(before)) continue
     const after = /^[A-Za-z]/.test(found.word) ? (/^[^\n.;]{0,40}/.exec(text.slice(found.end))?.[0] ?? '') : ''
     const near = (side: string, pick: 'first' | 'last') =>
       kinds
@@ -56,3 +59,39 @@ export function incidentStatus(text: string, lexicon: Lexicon): Incident['status
   if (temporary >= 0) return 'mitigated'
   return undone >= 0 ? 'open' : null
 }
+
+/** Words that stand after a cause and lead to what it did: `因证书过期导致登录失败`. */
+const LEADS_TO = /(?:导致|導致|造成|引起|引发|引發|使得|致使|所致)/
+
+/**
+ * The cause that a sentence tells: `经查为证书过期`, `因网络抖动导致超时`, `caused by an expired token`,
+ * `証明書の期限切れが原因`. Null where none says so.
+ */
+export function causeIn(text: string, { incidentWords: words }: Lexicon): string | null {
+  for (const clause of clauses(text)) {
+    const opening = words['cause-before'].startingAt(clause.text, 0)[0]
+    const inside = words['cause-before'].find(clause.text).find(({ word }) => /^[a-z]/i.test(word))
+    const before = opening ?? inside
+    if (before) {
+      const told = clause.text.slice(before.end).replace(/^[\s:：]+/, '')
+      const cause = (told.split(LEADS_TO, 1)[0] as string).replace(/(?<![\s.。])[\s.。]+$/, '')
+      if (cause.length >= SHORTEST_CAUSE) return cause
+    }
+    const after = words['cause-after'].find(clause.text)[0]
+    if (after && !LEADS_TO.test(after.word) && after.start >= SHORTEST_CAUSE)
+      return clause.text.slice(0, after.start).trim()
+  }
+  return null
+}
+
+/** What a clause says of the impact: `影响约 1,800 笔交易`. Null where none does. */
+export function impactIn(text: string, { fields }: Lexicon): string | null {
+  for (const clause of clauses(text)) {
+    const word = fields.startingAt(clause.text, 0).find(({ concept }) => concept === 'impact')
+    const told = word && clause.text.slice(word.end).trim()
+    if (told && !/^[:：]/.test(told) && /\d/.test(told)) return told.replace(/(?<![.。])[.。]+$/, '')
+  }
+  return null
+}
+
+const SHORTEST_CAUSE = 4
