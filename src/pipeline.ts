@@ -12,12 +12,12 @@ import { type CapHit, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections, rootSection } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
-import { createLedger } from './outline/ledger.ts'
+import { createLedger, type Ledger } from './outline/ledger.ts'
 import { type ReportBlocks, splitReports } from './outline/reports.ts'
 import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
-import { readPeriod } from './resolve/period.ts'
+import { namesYear, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
@@ -72,19 +72,23 @@ export function reportsOf(
   const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
   const blocks = root.children.filter((node) => !isFrontMatter(node))
-  const before: string[] = []
-  const order = dateOrderIn(text)
+  const file: FileFacts = {
+    frontMatter,
+    dated: null,
+    source,
+    order: dateOrderIn(text),
+    settings,
+    ledger: createLedger(text.length),
+  }
+  let cap = 0
   const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(
-      slice,
-      index,
-      { frontMatter, before: [...before].reverse(), source, order, settings },
-      document,
-    )
-    before.push(...slice.titles.map((node) => titleText(node, document) ?? ''))
-    for (const cap of caps)
-      if (cap.line >= slice.line && cap.line <= slice.endLine)
-        report.diagnostics.push(diagnostic(cap.rule as Rule, cap))
+    const report = readReport(slice, index, file, document)
+    for (const node of slice.titles) {
+      const title = titleText(node, document) ?? ''
+      if (namesYear(title)) file.dated = title
+    }
+    for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
+      report.diagnostics.push(diagnostic(hit.rule as Rule, hit))
     return report
   })
   return shareAuthor(reports)
@@ -97,16 +101,18 @@ export function parseReport(markdown: string, options: ParseOptions = {}): Repor
 
 interface FileFacts {
   frontMatter: FrontMatter[]
-  /** Titles of the reports before this one, nearest first. */
-  before: string[]
+  /** The last title above this report that names a year. */
+  dated: string | null
   source: FileSource
   order: DateOrder | null
   settings: Settings
+  /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
+  ledger: Ledger
 }
 
 function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
   const { lexicon } = document
-  const ledger = createLedger(document.source.length)
+  const { ledger } = file
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
   const told = new Set<number>()
   const noted = {
@@ -119,13 +125,19 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const header = readHeader(slice, index === 0 ? file.frontMatter : [], root, document, noted)
   const fileName = file.source.path === '-' ? null : fileNameOf(file.source.path)
   const period = readPeriod(
-    { titles: header.titles, fileName, values: header.values, around: file.before, order: file.order },
+    {
+      titles: header.titles,
+      fileName,
+      values: header.values,
+      around: file.dated ? [file.dated] : [],
+      order: file.order,
+    },
     lexicon,
     file.settings.weekNumbering,
   )
-  const members = header.values
-    .filter(({ property }) => property === 'people')
-    .flatMap(({ value }) => splitPeople(value))
+  const members = new Set(
+    header.values.filter(({ property }) => property === 'people').flatMap(({ value }) => splitPeople(value)),
+  )
   assignRoles(root, {
     readsLikeWork: (words, checked) => readsLikeWork(words, checked, lexicon),
     isDay: (label) => isDayLabel(label, lexicon),
@@ -186,11 +198,10 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
 /** The person that a heading names: one of the listed members, or a name by its form. */
 function personIn(
   label: string,
-  members: readonly string[],
+  members: ReadonlySet<string>,
   lexicon: Lexicon,
 ): { name: string; known: boolean } | null {
-  const listed = members.find((member) => member === label.trim())
-  if (listed) return { name: listed, known: true }
+  if (members.has(label.trim())) return { name: label.trim(), known: true }
   const name = personOf(label, lexicon)
   return name ? { name, known: lexicon.people.known.get(name) !== undefined } : null
 }

@@ -5,12 +5,13 @@ import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
 import { splitPeople } from '../text/people.ts'
+import type { PlainText } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { tableMeasures } from '../text/table-measures.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { claimLinks, datesIn, dayIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { claimLinks, claimPart, datesIn, dayIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** The column of names: a known word, else the first one that is no number and no other field. */
@@ -50,9 +51,10 @@ export function remainingCells(row: TableRow, reading: TableReading, used: reado
 const isRowNumber = (text: string, column: number, { fields }: TableReading) =>
   fields[column] === 'index' && /^\d{2,}$/.test(text)
 
-export function claimRow(row: TableRow, reading: TableReading, context: Context) {
+/** Claims the cells of a row, save one that its record carries in parts. */
+export function claimRow(row: TableRow, reading: TableReading, context: Context, inParts = -1) {
   for (const [column, cell] of row.cells.entries())
-    if (!isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
+    if (column !== inParts && !isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
   return claimLinks(
     row.nodes.flatMap((node) => context.document.links(node)),
     context,
@@ -116,6 +118,7 @@ function fromRow(
   // A percentage behind the name is no part of it, and must stay visible.
   const written = progress && !inColumn ? told.slice(progress.start, progress.end) : null
   if (written && ![parts.name, summary, ...states].some((text) => text?.includes(written))) states.push(written)
+  claimName(cell, parts, states, context)
   return {
     name: parts.name,
     aliases: parts.aliases,
@@ -134,7 +137,22 @@ function fromRow(
           .at(-1)
           ?.date.slice(0, 10) ?? null),
     dates,
-    links: claimRow(row, reading, context),
+    links: claimRow(row, reading, context, names),
     source: rowSource(row, reading, section, context),
+  }
+}
+
+/** Of the cell with the name, what the record carries: a state that stands in between and is told nowhere is left over. */
+function claimName(
+  cell: PlainText,
+  parts: ReturnType<typeof splitName>,
+  states: readonly (string | null | undefined)[],
+  context: Context,
+): void {
+  claimPart(cell, parts.nameStart, parts.nameEnd, context)
+  claimPart(cell, parts.restStart, parts.restEnd, context)
+  for (const words of [...parts.aliases, ...states]) {
+    const at = words ? cell.text.indexOf(words) : -1
+    if (words && at >= 0) claimPart(cell, at, at + words.length, context)
   }
 }

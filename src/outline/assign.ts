@@ -114,10 +114,10 @@ function giveTopics(section: Section, role: Role, readsLikeWork: ReadsLikeWork, 
   const topics = subsectionsOf(section).filter(
     (part) => part.role === null && part.content.length > 0 && !isAside(part),
   )
-  const working = topics.filter((topic) => topic.person !== null || holdsWork(topic, readsLikeWork))
-  const all = always || (topics.length >= FEWEST_TOPICS && working.length * 2 >= topics.length)
+  const working = new Set(topics.filter((topic) => topic.person !== null || holdsWork(topic, readsLikeWork)))
+  const all = always || (topics.length >= FEWEST_TOPICS && working.size * 2 >= topics.length)
   for (const topic of topics) {
-    if (all || working.includes(topic)) giveRole(topic, role)
+    if (all || working.has(topic)) giveRole(topic, role)
     else giveTopics(topic, role, readsLikeWork, always)
   }
 }

@@ -31,9 +31,15 @@ function repeatedTitles(marks: readonly Mark[], blocks: readonly RootContent[]):
   for (const mark of marks) {
     if (!mark.named) continue
     const key = `${mark.group} ${mark.words}`
-    byWords.set(key, [...(byWords.get(key) ?? []), mark])
+    addTo(byWords, key, mark)
   }
   return [...byWords.values()].find((group) => group.length > 1 && apart(group, blocks)) ?? []
+}
+
+function addTo(groups: Map<string, Mark[]>, key: string, mark: Mark): void {
+  const group = groups.get(key)
+  if (group) group.push(mark)
+  else groups.set(key, [mark])
 }
 
 /** Something with content stands between the marks. */
@@ -57,9 +63,11 @@ function repeatedLabels(blocks: readonly RootContent[], document: Document): num
   const first = labels.find(({ role }) => role === 'progress')
   if (!first) return []
   const returns = labels.filter(({ text }) => text === first.text)
+  const plans = labels.filter(({ role }) => role === 'goals').map(({ index }) => index)
+  let next = 0
   const planned = returns.every(({ index }, i) => {
-    const end = returns[i + 1]?.index ?? blocks.length
-    return labels.some(({ index: at, role }) => role === 'goals' && at > index && at < end)
+    while ((plans[next] ?? blocks.length) <= index) next++
+    return (plans[next] ?? blocks.length) < (returns[i + 1]?.index ?? blocks.length)
   })
   const free = returns.slice(1).every(({ index }) => !isTopic(blocks[index - 1]))
   return returns.length > 1 && planned && free && !isTopic(blocks[first.index - 1], document)
@@ -83,8 +91,7 @@ export function boundaries(blocks: readonly RootContent[], document: Document): 
     return (sameTitle ? repeated : withoutRepeats(repeated)).map(({ index }) => index)
   const groups = new Map<string, Mark[]>()
   for (const mark of marks)
-    if (mark.identity !== '' && (mark.date || mark.identity.includes('w')))
-      groups.set(mark.group, [...(groups.get(mark.group) ?? []), mark])
+    if (mark.identity !== '' && (mark.date || mark.identity.includes('w'))) addTo(groups, mark.group, mark)
   for (const group of groups.values())
     if (group.length > 1 && areWeeks(group)) return withoutRepeats(group).map(({ index }) => index)
   return repeatedLabels(blocks, document)

@@ -1,9 +1,8 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import { stripDecoration } from '../text/labels.ts'
-import type { PlainText } from '../text/plain.ts'
 import type { Document } from './document.ts'
 import { blockOf, lineEntry, readList } from './entries.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type Label, labelsOf } from './labels.ts'
 import { readRole } from './role.ts'
 import type { Content, Section } from './section.ts'
 
@@ -66,23 +65,6 @@ function kindOf(node: RootContent | undefined): 'list' | 'text' | null {
   return node.type === 'list' || node.type === 'table' ? 'list' : 'text'
 }
 
-/** `本周：…` and `下周：…` on lines of one paragraph are sections side by side. */
-function labelsOf(node: Paragraph, text: PlainText, next: RootContent | undefined, document: Document): Label[] {
-  const label = readLabel(node, text, kindOf(next), document.lexicon)
-  if (!label) return []
-  if (!label.rest || label.scope === 'next') return [label]
-  const cut = [...label.rest.text.matchAll(/\n/g)].map(({ index }) => index)
-  for (const at of cut) {
-    const tail: PlainText = { text: label.rest.text.slice(at + 1), offsets: label.rest.offsets.slice(at + 1) }
-    const further = labelsOf(node, tail, next, document)
-    if (further[0]?.reading && further[0].form !== 'bold') {
-      const rest = { text: label.rest.text.slice(0, at), offsets: label.rest.offsets.slice(0, at + 1) }
-      return [{ ...label, rest }, ...further]
-    }
-  }
-  return [label]
-}
-
 /** Nests a flat run of blocks below their labels. Linear in the number of blocks. */
 export function buildSections(blocks: readonly RootContent[], root: Section, document: Document): Section {
   const open: Section[] = [root]
@@ -97,7 +79,10 @@ export function buildSections(blocks: readonly RootContent[], root: Section, doc
     if (node.type === 'heading') push(headingSection(node, document))
     else if (node.type === 'thematicBreak') continue
     else {
-      const labels = node.type === 'paragraph' ? labelsOf(node, document.text(node), blocks[index + 1], document) : []
+      const labels =
+        node.type === 'paragraph'
+          ? labelsOf(node, document.text(node), kindOf(blocks[index + 1]), document.lexicon)
+          : []
       for (const label of labels) push(labelSection(label, node as Paragraph, document))
       if (labels.length > 0) {
         holdsNextOnly = labels.at(-1)?.scope === 'next'

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
 import type { Lexicon } from '../lexicon/index.ts'
 import { stripDecoration } from '../text/labels.ts'
-import { lines, type PlainText, slice, trim } from '../text/plain.ts'
+import { type PlainText, slice, trim } from '../text/plain.ts'
 import { type RoleReading, readRole } from './role.ts'
 import type { LabelForm } from './section.ts'
 
@@ -86,44 +86,83 @@ export function valueLabel(
   return { ...parts, title, reading }
 }
 
+/** A label, and where in the text what follows it begins; null where nothing does. */
+type Found = Omit<Label, 'rest'> & { restAt: number | null }
+
 /**
- * The label that a paragraph is, or begins with, or null. `followed` tells whether a block that a label can hold stands
- * after it, and of what kind.
+ * The labels in a paragraph: the one that it is or begins with, and those of its lines further on (`本周：…` and `下周：…`
+ * are sections side by side); empty where it begins with none. `followed` tells whether a block that a label can hold
+ * stands after it, and of what kind. Reads every line once.
  */
-export function readLabel(
+export function labelsOf(
   paragraph: Paragraph,
   text: PlainText,
   followed: 'list' | 'text' | null,
   lexicon: Lexicon,
-): Label | null {
-  const all = lines(text)
-  const first = all[0]
-  if (!first) return null
-  const rest = all.length > 1 ? trim(slice(text, text.text.indexOf('\n', text.text.indexOf(first.text)))) : null
-  const tagged = followed === 'list' && !rest ? boldPart(paragraph, first) : null
+): Label[] {
+  const labels: Label[] = []
+  let found = labelAt(paragraph, text, 0, followed, lexicon)
+  while (found) {
+    const { restAt, ...label } = found
+    let next: Found | null = null
+    let end = restAt === null || label.scope === 'next' ? -1 : text.text.indexOf('\n', restAt)
+    for (; end >= 0; end = text.text.indexOf('\n', end + 1)) {
+      next = labelAt(paragraph, text, end + 1, followed, lexicon)
+      if (next?.reading && next.form !== 'bold') break
+      next = null
+    }
+    const rest = restAt === null ? null : slice(text, restAt, next ? end : text.text.trimEnd().length)
+    labels.push({ ...label, rest })
+    found = next
+  }
+  return labels
+}
+
+/** The label with which the text begins at an offset. */
+function labelAt(
+  paragraph: Paragraph,
+  text: PlainText,
+  from: number,
+  followed: 'list' | 'text' | null,
+  lexicon: Lexicon,
+): Found | null {
+  const start = nextWord(text.text, from)
+  if (start === null) return null
+  const feed = text.text.indexOf('\n', start)
+  const first = trim(slice(text, start, feed < 0 ? text.text.length : feed))
+  const restAt = feed < 0 ? null : nextWord(text.text, feed)
+  const tagged = followed === 'list' && restAt === null ? boldPart(paragraph, first) : null
   const title = stripDecoration((tagged ?? first).text).text
   const reading = readRole(title, lexicon)
-  const form = tagged ? { form: 'bold' as const, rank: RANKS.bold } : formOf(paragraph, first, rest ? null : followed)
-  const open = { text: first, title, reading, rest, scope: 'open' as const }
-  if (reading && form && (followed || rest || form.form === 'bold')) return { ...open, ...form }
-  if (reading?.covered && !SENTENCE_END.test(first.text) && (followed || rest))
-    return { ...open, form: 'plain', rank: RANKS.plain }
+  const form = tagged
+    ? { form: 'bold' as const, rank: RANKS.bold }
+    : formOf(paragraph, first, restAt === null ? followed : null)
+  const held = followed !== null || restAt !== null
+  const open = { text: first, title, reading, restAt, scope: 'open' as const }
+  if (reading && form && (held || form.form === 'bold')) return { ...open, ...form }
+  if (reading?.covered && !SENTENCE_END.test(first.text) && held) return { ...open, form: 'plain', rank: RANKS.plain }
   const valued = valueLabel(first, lexicon)
-  if (valued?.value.text) {
-    const tail = trim(slice(text, text.offsets.indexOf(valued.value.offsets[0] as number)))
+  if (valued?.value.text)
     return {
       form: 'colon',
       rank: RANKS.colon,
       text: valued.label,
       title: valued.title,
       reading: valued.reading,
-      rest: tail,
+      restAt: text.offsets.indexOf(valued.value.offsets[0] as number, start),
       scope: 'open',
     }
-  }
-  if (form?.form === 'bold' && rest && title.length <= LONGEST_TOPIC && !SENTENCE_END.test(first.text))
+  if (form?.form === 'bold' && restAt !== null && title.length <= LONGEST_TOPIC && !SENTENCE_END.test(first.text))
     return { ...open, ...form, scope: followed === 'list' ? 'open' : 'next' }
-  if (!form || rest || !followed || title.length > LONGEST_TOPIC || title.length === 0) return null
+  if (!form || restAt !== null || !followed || title.length > LONGEST_TOPIC || title.length === 0) return null
   if (form.form === 'colon') return followed === 'list' ? { ...open, ...form, scope: 'next' } : null
   return SENTENCE_END.test(first.text) ? null : { ...open, ...form }
 }
+
+/** Where the next character that is no white space stands, from an offset on. */
+function nextWord(text: string, from: number): number | null {
+  NO_SPACE.lastIndex = from
+  return NO_SPACE.exec(text)?.index ?? null
+}
+
+const NO_SPACE = /\S/g

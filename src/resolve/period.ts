@@ -57,6 +57,9 @@ function yearIn(texts: readonly string[]): number | null {
   return null
 }
 
+/** Whether a text tells the year of what stands below it. */
+export const namesYear = (text: string): boolean => yearIn([text]) !== null
+
 const dayOf = (partial: PartialDate, year: number | null): PartialDate => ({
   ...partial,
   year: partial.year ?? year,

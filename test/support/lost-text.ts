@@ -100,6 +100,9 @@ export function lostText(markdown: string, reports: readonly Report[]): LostText
     const { title, week, author, team, createdAt, properties } = report
     for (const text of stringsIn([title, week, author, team, createdAt, properties, Object.keys(properties)]))
       addPairs(text, everywhere)
+    // The word between two names is no text of theirs.
+    for (const { owners } of report.projects)
+      for (const and of ['和', '与', '及', 'and', 'y']) addPairs(owners.join(and), everywhere)
     for (const record of [
       report.projects,
       report.kpis,

@@ -24,7 +24,7 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
   const raw = source.text.slice(startOf(block), endOf(block))
   // Lines of a quote would need their marks taken off first; nobody folds text in a quote.
   if (!hasMarks(block) || /\n[ \t]*>/.test(raw)) return [block]
-  const marks = htmlTokens(raw).filter(({ name }) => name === 'details' || name === 'summary')
+  const marks = tokensOf(block, raw).filter(({ name }) => name === 'details' || name === 'summary')
   const blocks: Block[] = []
   let at = 0
   let inSummary = false
@@ -34,7 +34,8 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
     if (at > 0 && /^[ \t]*(?:`{3}|~{3})/.test(part)) {
       const [start, stop] = [startOf(block) + at, startOf(block) + end]
       blocks.push({ type: 'html', value: part, position: positionOf(source, start, stop) })
-    } else if (/\S/.test(part))
+    } else if (isOpenComment(part)) blocks.push(words(startOf(block) + at, startOf(block) + end, source))
+    else if (/\S/.test(part))
       for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source)) blocks.push(found)
   }
   for (const mark of marks) {
@@ -44,6 +45,31 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
   }
   read(raw.length)
   return blocks
+}
+
+/** In a paragraph only what Markdown took for HTML is a tag: not code, not what stands behind `<!--` that is not closed. */
+function tokensOf(block: Html | Paragraph, raw: string): HtmlToken[] {
+  if (block.type === 'html') return htmlTokens(raw)
+  return block.children
+    .filter((child) => child.type === 'html')
+    .flatMap((child) => {
+      const by = startOf(child) - startOf(block)
+      return htmlTokens(raw.slice(by, endOf(child) - startOf(block))).map((token) => ({
+        ...token,
+        start: token.start + by,
+        end: token.end + by,
+      }))
+    })
+}
+
+/** Between two tags of a paragraph it is text; at the start of a block it would hide all that follows. */
+function isOpenComment(part: string): boolean {
+  return /^\s*<!--/.test(part) && !part.includes('-->')
+}
+
+function words(start: number, end: number, source: Source): Paragraph {
+  const position = positionOf(source, start, end)
+  return { type: 'paragraph', children: [{ type: 'text', value: source.text.slice(start, end), position }], position }
 }
 
 function hasMarks(block: Html | Paragraph): boolean {
