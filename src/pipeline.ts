@@ -17,6 +17,7 @@ import { type ReportBlocks, splitReports } from './outline/reports.ts'
 import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
+import { closingOwners } from './resolve/owners.ts'
 import { namesYear, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
@@ -160,6 +161,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   if (index === 0)
     for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node))
   for (const extractor of extractors) extractor.extract(root, context)
+  closingOwners(records, peopleOf(header.values), lexicon)
   nameProjects(records, file.settings.projects)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
@@ -194,6 +196,12 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     }),
   }
 }
+
+/** Everybody whom the header names. */
+const peopleOf = (values: readonly { property: string; value: string }[]): string[] =>
+  values
+    .filter(({ property }) => property === 'author' || property === 'people')
+    .flatMap(({ value }) => splitPeople(value))
 
 /** The person that a heading names: one of the listed members, or a name by its form. */
 function personIn(

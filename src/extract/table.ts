@@ -71,8 +71,10 @@ function oneOwner(
   return fields.map((field, at) => (at === column ? 'owner' : field))
 }
 
+const NOTHING = /^[\s—–\-/\\]+$/
+
 /** The cell of a row in the column of a field, or null where there is none or it is empty. */
 export function cellOf(row: TableRow, reading: TableReading, field: Field): PlainText | null {
   const cell = row.cells[reading.fields.indexOf(field)]
-  return cell?.text ? cell : null
+  return cell?.text && !NOTHING.test(cell.text) ? cell : null
 }

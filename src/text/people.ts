@@ -215,6 +215,12 @@ function labelledNames(value: string, lexicon: Lexicon): string[] {
   return names
 }
 
+/** What stands beside names in brackets: `（老许，9/12）`, `（小宋，周五前）`. */
+const WHEN = /^(?:\d{1,4}[\d/.\-月日号年]*(?:之?前)?|(?:下|本|这)?(?:周|週|星期)[一二三四五六日天](?:之?前)?)$/
+
+/** The names of a list in which dates may stand, too. */
+export const peopleIn = (text: string): string[] => splitPeople(text).filter((part) => !WHEN.test(part))
+
 interface Trailing {
   names: string[]
   start: number
@@ -232,7 +238,7 @@ function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
   const line = text.slice(base, end)
   const bracket = /[（(]\s*([^（()）]{2,40})[)）][\s。；;.]*$/.exec(line)
   if (bracket) {
-    const names = splitPeople((bracket[1] as string).replace(/^(?:by|w\/)\s+/i, ''))
+    const names = peopleIn((bracket[1] as string).replace(/^(?:by|w\/)\s+/i, ''))
     if (names.length > 0 && names.every((name) => isName(name, lexicon, 'known')))
       return { names, start: base + bracket.index, end: base + bracket.index + bracket[0].trimEnd().length }
   }

@@ -1,0 +1,34 @@
+import type { Records } from '../extract/context.ts'
+import type { Lexicon } from '../lexicon/index.ts'
+import { peopleIn } from '../text/people.ts'
+
+const CLOSING = /\s*[（(]\s*([^（()）]{2,40})[)）][\s。.；;]*$/
+/** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
+const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
+
+/**
+ * Owners in brackets at the end of a line, whose names only the rest of the report tells: they own something else, they
+ * wrote it, or other lines close with names. `people` are those that the report names otherwise.
+ */
+export function closingOwners({ projects, goals, risks }: Records, people: readonly string[], lexicon: Lexicon): void {
+  const records = [...projects, ...goals, ...risks]
+  const known = new Set([...people, ...records.flatMap(({ owners }) => owners)])
+  for (const name of [...known]) known.add(name.split(/\s/, 1)[0] as string)
+  const said = (record: (typeof records)[number]) =>
+    ('text' in record ? record.text : (record.summary ?? record.name)).split('\n', 1)[0] as string
+  const inPlace = records.some((record) => {
+    const names = CLOSING.exec(said(record))?.[1]
+    return names !== undefined && record.owners.some((owner) => names.includes(owner))
+  })
+  const isName = (name: string) =>
+    known.has(name) ||
+    (inPlace && NAME_LIKE.test(name) && !lexicon.people.topic.get(name) && !lexicon.statuses.get(name))
+  for (const record of records) {
+    if (record.owners.length > 0) continue
+    const closing = CLOSING.exec(said(record))
+    const names = closing?.[1] ? peopleIn(closing[1]) : []
+    if (!closing || names.length === 0 || !names.every(isName)) continue
+    record.owners = names
+    if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
+  }
+}
