@@ -74,9 +74,10 @@ export function judge({ own, checked, items, below, entries, blocked }: Parts, s
   const reading = readStatus(own, lexicon, { checked })
   const stated = facts.status ? { ...reading, ...pick(facts) } : reading
   const openDate = [...dates, ...below].some(
-    ({ date, kind }) => kind === 'due' && context.reference !== null && date.slice(0, 10) > context.reference,
+    ({ date, kind }) => kind !== 'start' && context.reference !== null && date.slice(0, 10) > context.reference,
   )
-  const whole = rollUp(stated, items, { openDate })
+  const begun = checked === false && stated.statusText === '[ ]' && items.some((item) => item.status === 'done')
+  const whole = rollUp(begun ? { ...stated, status: 'in-progress' } : stated, items, { openDate })
   const byProgress = whole.status ?? statusOfProgress(value)
   const status = isPartial(value) && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
   return {

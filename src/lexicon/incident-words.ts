@@ -81,6 +81,14 @@ export const incidentWords: WordTable<IncidentWord> = {
   },
   fault: {
     zh: [
+      '无声',
+      '黑屏',
+      '闪退',
+      '花屏',
+      '异响',
+      '乱码',
+      '黑名单误杀',
+      '打不通',
       '宕机',
       '故障',
       '中断',

@@ -91,7 +91,19 @@ export const statusCues: WordTable<StatusCue> = {
       ],
     ],
     ja: ['リリースしました', 'リリース済み', '公開しました', 'デプロイ完了', '完了', 'リリース完了'],
-    ko: ['배포 완료', '출시 완료', '출시', 'QA 통과', '배포됨', '반영 완료', '오픈 완료', '검수 완료'],
+    ko: [
+      '배포',
+      '오픈',
+      '런칭',
+      '배포 완료',
+      '출시 완료',
+      '출시',
+      'QA 통과',
+      '배포됨',
+      '반영 완료',
+      '오픈 완료',
+      '검수 완료',
+    ],
     es: [
       'publicado',
       'publicada',
@@ -106,6 +118,7 @@ export const statusCues: WordTable<StatusCue> = {
   },
   finish: {
     zh: [
+      '恢复正常',
       '好了',
       '调通',
       '敲定',
@@ -249,7 +262,7 @@ export const statusCues: WordTable<StatusCue> = {
         'staging',
       ],
     ],
-    ja: ['設計', '要件定義', '調査', '実装', 'レビュー', 'テスト', '準備', '第一', '開発'],
+    ja: ['結合テスト', '設計', '要件定義', '調査', '実装', 'レビュー', 'テスト', '準備', '第一', '開発'],
     ko: ['설계', '기획', '개발', '조사', '테스트', '준비', '1차', '2차', '초안', '검토'],
     es: ['diseño', 'borrador', 'fase', 'análisis', 'desarrollo', 'pruebas', 'primera'],
   },

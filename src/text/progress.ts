@@ -30,7 +30,18 @@ const FORMS: readonly [Form, RegExp][] = [
 ]
 
 /** The words before a number that make it a change or a target. */
-const MOVES = ['rise', 'fall', 'from', 'against', 'target', 'previous', 'previous-period', 'year-ago'] as const
+const MOVES = [
+  'to',
+  'adjust',
+  'rise',
+  'fall',
+  'from',
+  'against',
+  'target',
+  'previous',
+  'previous-period',
+  'year-ago',
+] as const
 const MOVED = /(?:[+↑↓±<>≤≥≈]|\d\s*-)\s*$/
 const CHANGED = /(?:[+↑↓±<>≤≥≈]|\d\s*-)\s*\S{0,3}\s*$/
 

@@ -14,6 +14,8 @@ interface Finish {
 const CLOSES = /^(?:$|[了，。；、（(\s）)！]|完成|完毕|并|且|后|及|和|平稳|运行|结项|通过)/
 const MARKED = /(?:已|己|已经|全部|正式|顺利)$/
 const SHARE = /^\s*\d{1,2}(?:\.\d+)?\s*[%％]/
+/** `迁完 28 个，剩下的等窗口期`: a part, where something is left. */
+const COUNTED = /^\s*\d+\s*[\u4e00-\u9fff].*(?:剩|还有|还差|其余|余下|待)/s
 /** Words that are as often nouns as they tell of an end. */
 const NOUN_LIKE = /验收|关闭|交付|合并|闭环|通过|实现|落地|解决|修复|结束|到位/
 const BARE_NOUN = /^(?:验收|交付|关闭|合并|上架|全量|闭环)$/
@@ -59,7 +61,7 @@ function kindOf(finish: Finish, clause: Clause): Kind | null {
   const words = statusWords(clause.lexicon)
   const { trial, object, step } = clause.lexicon.statusCues
   const { word, start, subject, rest } = finish
-  if (SHARE.test(rest)) return 'ongoing'
+  if (SHARE.test(rest) || COUNTED.test(rest)) return 'ongoing'
   if (object.startingAt(rest, 0).length > 0) return null
   if (words.negates(subject.slice(-14))) return 'open'
   const partly =
