@@ -1,3 +1,4 @@
+import type { Table } from 'mdast'
 import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
@@ -81,7 +82,10 @@ export function readHeader(
   header.titles = report.titles.map((node) => titleText(node, document) ?? document.text(node).text.trim())
   const named = header.titles.findIndex((text) => !isPeriodLabel(text))
   header.named = Math.max(0, named)
-  for (const block of topBlocks(root)) readPropertyBlock(block, add, document, ledger)
+  for (const block of topBlocks(root)) {
+    if (block.node.type === 'table') readPropertyTable(block.node, add, document, ledger)
+    else readPropertyBlock(block, add, document, ledger)
+  }
   readTopList(root, add, document, ledger)
   for (const section of sectionsOf(root))
     if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
@@ -138,6 +142,26 @@ function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }:
     if (pairs.some(({ value }) => value === '')) continue
     for (const pair of pairs) add(pair)
     ledger.claim(line)
+  }
+}
+
+/** `| 汇报人 | 林小满 | 部门 | 平台 |`: cells in pairs, a known key in front of each value; the header row is often empty. */
+function readPropertyTable(table: Table, add: (pair: Pair) => void, { text, lexicon }: Document, ledger: Ledger): void {
+  const pairs = table.children.flatMap(({ children }) =>
+    children.flatMap((cell, column) => {
+      const value = children[column + 1]
+      return column % 2 === 0 && value ? [{ key: text(cell), value: text(value) }] : []
+    }),
+  )
+  const told = pairs.filter(({ key, value }) => key.text || value.text)
+  const known = told.filter(({ key }) => lexicon.properties.get(key.text.replace(/[：:]\s*$/, '')))
+  const odd = table.children.some(({ children }) => children.length % 2 === 1)
+  if (odd || known.length < 2 || known.length * 2 < told.length) return
+  for (const { key, value } of told) {
+    if (!key.text || key.text.length > LONGEST_KEY * 2 || value.text.length > LONGEST_VALUE) continue
+    add({ key: key.text.replace(/[：:]\s*$/, ''), value: value.text })
+    ledger.claim(key)
+    ledger.claim(value)
   }
 }
 
