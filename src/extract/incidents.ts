@@ -5,7 +5,7 @@ import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/secti
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
-import { incidentStatus } from '../text/incident-text.ts'
+import { detectedBy, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
@@ -50,11 +50,13 @@ function readToldEvents(section: Section, context: Context): void {
 /** A past moment with its clock time opens the text, and it tells of an alarm, a fault, a cause or a recovery. */
 function isToldEvent(text: string, { dates, reference, document }: Context): boolean {
   const [first] = findDates(text, dates)
-  if (!first || first.start > OPENING || first.precision !== 'minute') return false
+  if (!first || first.start > OPENING || first.last !== null || first.precision === 'month-end') return false
   const at = resolveDate(first.first, reference)
   if (at === null || (reference !== null && at.slice(0, 10) > reference)) return false
   const rest = text.slice(first.end)
   const { fault, customer, monitoring } = document.lexicon.incidentWords
+  // A day alone also opens what was done on it; then somebody must have noticed the fault.
+  if (first.precision !== 'minute') return fault.has(rest) && detectedBy(rest, document.lexicon) !== null
   if (fault.has(rest)) return true
   const told = findFields(rest, document.lexicon).some(({ field }) => field === 'cause')
   return incidentStatus(rest, document.lexicon) === 'resolved' && (told || customer.has(rest) || monitoring.has(rest))

@@ -1,10 +1,13 @@
 import { lineEntry } from '../outline/entries.ts'
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section, subsectionsOf } from '../outline/section.ts'
 import { saysNothing } from '../text/absence.ts'
+import { holds } from '../text/characters.ts'
 import { isDayLabel } from '../text/days.ts'
 import { labelOf, objectiveOf, stripDecoration } from '../text/labels.ts'
+import { findMeasures } from '../text/measures.ts'
 import { splitName } from '../text/names.ts'
 import { lines, type PlainText } from '../text/plain.ts'
+import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Extractor } from './context.ts'
 import { claimEntry, isTaken, itemOf } from './fields.ts'
@@ -71,6 +74,7 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     isDayLabel(entry.text.text, lexicon)
   )
     return
+  if (isMeasure(entry, context)) return
   const label = labelOf(entry.text.text, lexicon)
   if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
   if (label && label.field !== 'name' && entry.children.length === 0) {
@@ -88,6 +92,17 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))
+}
+
+/** Nothing but a measured value with what it is compared to: `SLA 破线率 1.7%，上周 2.9%`. */
+function isMeasure({ text: { text }, children, checked }: Entry, { document: { lexicon } }: Context): boolean {
+  if (children.length > 0 || checked !== null || readStatus(text, lexicon).status !== null) return false
+  const measures = findMeasures(text, { lexicon, setting: 'prose', group: null })
+  const [first] = measures
+  if (!first || first.previous === null) return false
+  let left = text
+  for (const { start, end } of [...measures].reverse()) left = left.slice(0, start) + left.slice(end)
+  return !holds(left, 'letter', 'number')
 }
 
 /** `原因：…` beside a thing says something of it. */

@@ -5,6 +5,9 @@ import type { DatePatterns } from './date-patterns.ts'
 const CJK = /^ ?[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/
 const CLAUSE_END = /^ {0,3}(?:$|[\n,;。、!)\]】])/
 
+/** `11/26 用户反馈…` opens a line with a day; `18/20 家门店` with a share. */
+const BEFORE_NOUN = /^ (?![家个台条项人次件份场位款套批箱单])[\u4e00-\u9fff]{2}/
+
 /** What stands around the pair, in normalised text. */
 interface Surroundings {
   before: string
@@ -28,7 +31,8 @@ export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns):
   if (/^[a-z]/i.test(after) && !telling) return false
   if (patterns.endsWith(before, 'due', 'due-before', 'at') && !/[大小等低高少多]于 ?$/.test(before)) return true
   if (patterns.isDueAfter(after)) return true
-  if (patterns.startsWith(after, 'share-after', 'counter') && !(telling && /^ ?的/.test(after))) return false
+  const dated = telling && (/^ ?的/.test(after) || (/(?:^|\n)\s*$/.test(before) && BEFORE_NOUN.test(after)))
+  if (patterns.startsWith(after, 'share-after', 'counter') && !dated) return false
   if (patterns.endsWith(before, 'share-before', 'complete')) return false
   return telling || shownByNeighbours(before, after, patterns) || null
 }

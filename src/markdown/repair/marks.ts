@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
     family: 'n',
     rank: 0,
     pattern: /(\d{1,2})，/y,
-    judge: (rest) => (CJK_START.test(rest) ? true : null),
+    judge: (rest) => (/^\p{L}/u.test(rest) ? true : null),
   },
   { family: '(n)', rank: 1, pattern: /[（(](\d{1,3})[)）]/y, judge: (rest) => rest === '' },
   { family: 'n)', rank: 1, pattern: /(\d{1,3})[)）]/y, judge: (rest) => rest === '' || ENUMERATION.test(rest) },
