@@ -131,19 +131,21 @@ export function conceptOf<Concept>(index: WordIndex<Concept>, text: string): Con
   return entriesAt(index, folded.charCodeAt(0))?.find(({ word }) => word === folded)?.concept
 }
 
+/** A space in a word is any run of white space; longer runs are not looked for near one place of a text. */
+const MORE_SPACES = 8
+
 /** Every word that begins at an offset of a text, the longest first. */
 export function wordsAt<Concept>(index: WordIndex<Concept>, text: string, start: number): FoundWord<Concept>[] {
-  const folded = fold(text)
+  // one unit before and one behind: they tell whether a Latin word stands alone
+  const from = Math.max(0, start - 1)
+  const folded = fold(text.slice(from, start + index.longest + MORE_SPACES + 1))
   const found: FoundWord<Concept>[] = []
-  for (const entry of entriesFrom(index, folded, start)) {
-    const end = endOf(entry, folded, start)
-    if (end > 0) found.push({ start, end, word: text.slice(start, end), concept: entry.concept })
+  for (const entry of entriesFrom(index, folded, start - from)) {
+    const end = endOf(entry, folded, start - from) + from
+    if (end > from) found.push({ start, end, word: text.slice(start, end), concept: entry.concept })
   }
   return found
 }
-
-/** A space in a word is any run of white space; longer runs are not looked for at the end of a text. */
-const MORE_SPACES = 8
 
 /** The longest word accepted that ends a text. */
 export function wordAtEnd<Concept>(

@@ -10,8 +10,8 @@ export interface Unit {
 }
 
 /**
- * Cuts a text at lines that most likely begin a new block at the top level: a heading at column 1, a plain line at
- * column 1 after a blank line, and in long lists an item at column 1; none of them in front matter, code or HTML. The
+ * Cuts a text at lines that most likely begin a new block at the top level: a heading at column 1, a line at column 1
+ * after a blank line that is no list item, and in long lists an item at column 1; none of them in front matter, code or HTML. The
  * guess is cheap and may be wrong; the parse of the lines before it, with its first words, tells.
  */
 export function scan(text: string): Unit[] {
@@ -61,7 +61,8 @@ function unitsOf(text: string, start: number, end: number, cost: Cost): Unit[] {
 }
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/
-const PLAIN = /^[\p{L}【「『（《“‘]/u
+/** What can be no item of a list, and no front matter where it opens a piece. */
+const PLAIN = /^(?![-+]|(?:\*|\d{1,9}[.)])(?:[ \t]|$))\S/
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/
 const RULE = /^([-*_])(?:[ \t]*\1)*[ \t]*$/
 

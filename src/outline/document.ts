@@ -16,7 +16,8 @@ export interface Document {
   readonly source: string
   readonly lexicon: Lexicon
   text(node: Nodes): PlainText
-  links(node: Nodes): SourceLink[]
+  /** In order of their start. */
+  links(node: Nodes): readonly SourceLink[]
   /** 1-based line of an offset in the source. */
   lineAt(offset: number): number
 }
@@ -24,6 +25,12 @@ export interface Document {
 export function createDocument(root: Root, source: string, lexicon: Lexicon): Document {
   const definitions = definitionsOf(root)
   const texts = new WeakMap<Nodes, PlainText>()
+  const links = new WeakMap<Nodes, readonly SourceLink[]>()
+  const readLinks = (node: Nodes): readonly SourceLink[] => {
+    if (node.type !== 'definition') return linksOf(node, source, definitions)
+    const { label, identifier, url, position } = node
+    return [{ text: label ?? identifier, url, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }]
+  }
   const breaks: number[] = []
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) breaks.push(at)
   return {
@@ -38,15 +45,12 @@ export function createDocument(root: Root, source: string, lexicon: Lexicon): Do
       return text
     },
     links(node) {
-      if (node.type !== 'definition') return linksOf(node, source, definitions)
-      return [
-        {
-          text: node.label ?? node.identifier,
-          url: node.url,
-          start: node.position?.start.offset ?? 0,
-          end: node.position?.end.offset ?? 0,
-        },
-      ]
+      let found = links.get(node)
+      if (!found) {
+        found = readLinks(node)
+        links.set(node, found)
+      }
+      return found
     },
     lineAt(offset) {
       let low = 0

@@ -190,26 +190,30 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   if (!/[\d一二三四五六七八九十两]/.test(plain)) return []
   const found: Quantity[] = []
   const special: Quantity[] = []
-  const taken = (start: number, end: number) => special.some((other) => start < other.end && other.start < end)
+  const covered = new Uint8Array(plain.length)
+  const taken = (start: number, end: number) => covered.subarray(start, end).includes(1)
+  const addSpecial = (quantity: Omit<Quantity, 'valueText' | 'bound'>) => {
+    special.push(fill(quantity, text))
+    covered.fill(1, quantity.start, quantity.end)
+  }
   for (const match of RANK_SIGN.test(plain) ? allMatches(plain, RANK) : []) {
     const digits = match[1] ?? match[2] ?? match[3]
     // `第3次` counts, it ranks nothing
     if (match[1] && match[0].endsWith(match[1]) && begins(plain[match.index + match[0].length], 'letter')) continue
     const value = digits ? Number(digits) : chineseValue(match[4] as string) || 1
-    special.push(
-      fill(
-        { start: match.index, end: match.index + match[0].trimEnd().length, value, unit: 'rank', kind: 'rank' },
-        text,
-      ),
-    )
+    addSpecial({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      value,
+      unit: 'rank',
+      kind: 'rank',
+    })
   }
   const masked = maskCodes(plain)
   for (const match of allMatches(masked, CLOCK)) {
     const value = Number(match[1]) * 60 + Number(match[2])
     if (!taken(match.index, match.index + match[0].length))
-      special.push(
-        fill({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' }, text),
-      )
+      addSpecial({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' })
   }
   let end = 0
   for (const match of allMatches(masked, NUMBER)) {

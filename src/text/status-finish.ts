@@ -19,6 +19,8 @@ const COUNTED = /^\s*\d+\s*[\u4e00-\u9fff].*(?:剩|还有|还差|其余|余下|�
 /** Words that are as often nouns as they tell of an end. */
 const NOUN_LIKE = /验收|关闭|交付|合并|闭环|通过|实现|落地|解决|修复|结束|到位/
 const BARE_NOUN = /^(?:验收|交付|关闭|合并|上架|全量|闭环)$/
+/** No clause that people write is longer before its verb. */
+const LONGEST_SUBJECT = 400
 const PART_OF = /第|首|一期|二期|部分|灰度|试点|预发/
 
 /** Words of a finished thing in a clause: the whole of it, or a step on the way. */
@@ -44,7 +46,7 @@ function finishes({ text, lexicon }: Clause): Finish[] {
     start,
     end,
     live,
-    subject: text.slice(0, start),
+    subject: text.slice(Math.max(0, start - LONGEST_SUBJECT), start),
     rest: text.slice(end).replace(/^\s*100\s*[%％]/, ''),
   }))
 }

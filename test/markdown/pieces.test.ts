@@ -84,6 +84,14 @@ test('a long text is cut', () => {
 })
 
 test('no cut inside front matter, code or HTML', () => {
-  const text = '---\na: b\n\nplain\n---\n```\n\n# a\n\nplain\n```\n<!--\n\n# b\n\n-->\n'
-  expect(scan(text)).toHaveLength(1)
+  const frontMatter = '---\na: b\n\nplain\n---\n'
+  const text = `${frontMatter}\`\`\`\n\n# a\n\nplain\n\`\`\`\n<!--\n\n# b\n\n-->\n`
+  expect(scan(text).map(({ start }) => start)).toEqual([0, frontMatter.length])
+})
+
+test('lines that can be no list item are cut after a blank line', () => {
+  const starts = ['> a', '**a**', '|a|', '2024', '🚧', '`a`']
+  expect(scan(starts.join('\n\n'))).toHaveLength(starts.length)
+  for (const item of ['- a', '* a', '-', '---', '1. a', '1)', '  a', '* * *'])
+    expect(scan(`- b\n\n${item}`)).toHaveLength(1)
 })

@@ -34,7 +34,8 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
     if (at > 0 && /^[ \t]*(?:`{3}|~{3})/.test(part)) {
       const [start, stop] = [startOf(block) + at, startOf(block) + end]
       blocks.push({ type: 'html', value: part, position: positionOf(source, start, stop) })
-    } else if (block.type === 'paragraph' && isOpenComment(part)) blocks.push(words(startOf(block) + at, startOf(block) + end, source))
+    } else if (block.type === 'paragraph' && isOpenComment(part))
+      blocks.push(words(startOf(block) + at, startOf(block) + end, source))
     else if (/\S/.test(part))
       for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source)) blocks.push(found)
   }
