@@ -3,6 +3,7 @@ import type { Entry, Section } from '../outline/section.ts'
 import { type Block, sectionsOf } from '../outline/section.ts'
 import type { Kpi, Source } from '../schema/index.ts'
 import { objectiveOf } from '../text/labels.ts'
+import { findAim } from '../text/measure-aims.ts'
 import { findMeasures, type Measure } from '../text/measures.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { type TableMeasure, tableMeasures } from '../text/table-measures.ts'
@@ -69,8 +70,8 @@ function readBlock(block: Block, place: Place, context: Context): void {
 function readEntry(entry: Entry, place: Place, context: Context): void {
   const project = context.projectOf.get(entry)?.name ?? place.project
   const here = { ...place, project }
-  const aim = objectiveOf(entry.text.text) !== null && entry.children.length > 0
-  const found = aim ? 0 : readText(entry.text, here, context)
+  const aim = objectiveOf(entry.text.text) !== null
+  const found = aim ? readAim(entry, here, context) : readText(entry.text, here, context)
   const last = context.records.kpis.at(-1)
   if (found > 0 && last && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
     last.links = claimLinks(entry.links, context)
@@ -80,6 +81,14 @@ function readEntry(entry: Entry, place: Place, context: Context): void {
       : place.group
   for (const child of entry.children) readEntry(child, { ...here, group }, context)
   for (const block of entry.blocks) readBlock(block, here, context)
+}
+
+/** An objective tells an aim, and perhaps where it stands; its own numbers are no KPIs. */
+function readAim({ text, children }: Entry, place: Place, context: Context): number {
+  const aim = findAim(text.text, context.document.lexicon)
+  if (!aim) return children.length > 0 ? 0 : readText(text, place, context)
+  context.records.kpis.push(record(aim, text, place, context))
+  return 1
 }
 
 function readText(text: PlainText, place: Place, context: Context): number {

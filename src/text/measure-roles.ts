@@ -37,7 +37,7 @@ function stripCopula(text: string, words: MeasureWords): string {
   return rest
 }
 
-const AGAINST = /(?:较|比|相比|相较于?|对比|vs\.?|compared (?:to|with)|than)\s?(?:于)?\s?\S{0,10}$/i
+const AGAINST = /(?:较|(?<![占环同配性])比|相比|相较于?|对比|vs\.?|compared (?:to|with)|than)\s?(?:于)?\s?\S{0,10}$/i
 const MONTHS = /\ue000+/g
 
 /** The basis that ends the text before a change (`环比`, `较9月`), and where it begins. */
@@ -154,6 +154,9 @@ export function readRole(
     if (!value) return reading('change', at(loose), { sign, basis: basisBefore(loose, words)?.basis ?? null })
     return reading('value', at(loose))
   }
+  // `48h 回收率：76%`: a length of time that is part of a name
+  const named = /^\s+([^\d\s:：,，;；。]{2,12})\s*[:：]/.exec(after)?.[1]
+  if (named && words.ending(named, 'noun', 'suffix') && !words.has(loose, 'noun')) return reading('modifier', at(loose))
   const letter = after.startsWith('_') || begins(after, 'letter', 'number')
   const tail = words.beginning(
     after,

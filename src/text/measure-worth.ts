@@ -73,7 +73,7 @@ export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, wor
     )
   if (pair && !noun && kind === null && words.has(claim.link, 'work')) return false
   if (pair) return !(kind === 'count' && !noun && words.has(name, 'work'))
-  const outcome = words.ending(name, 'outcome') !== null
+  const outcome = words.ending(name, 'outcome') !== null || words.beginning(name, 'aggregate') !== null
   const work = words.beginning(name, 'work') !== null
   if (claim.open && kind === 'count') return false
   if (claim.grouped && setting === 'label' && !words.beginning(name, 'work')) return true
