@@ -138,7 +138,8 @@ export function readRole(
   }
   const next = after.trimStart()
   if (words.beginning(next, 'to', 'adjust')) return reading('from', at(loose))
-  const threshold = words.ending(loose, 'threshold')
+  // `目前 38%` ends in 前, which alone is a threshold
+  const threshold = words.closing(loose, 'threshold', 'lead', 'actual')?.concept === 'threshold'
   if (threshold && !quantity.bound) return reading('threshold', at(loose))
   const behind = basisAfter(after, words)
   if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })
