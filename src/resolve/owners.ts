@@ -2,7 +2,7 @@ import type { Records } from '../extract/context.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import { peopleIn } from '../text/people.ts'
 
-const CLOSING = /\s*[（(]\s*([^（()）]{2,40})[)）][\s。.；;]*$/
+const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{2,40})[)）][\s。.；;]*$/
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 

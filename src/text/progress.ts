@@ -15,7 +15,7 @@ const SIGN = /\d\s?[%％]/
 const LABEL = '\ue001'
 const FINISH = '\ue002'
 const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
-const LINK = '\\s*[:：=]?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
+const LINK = '(?:\\s*[:：=])?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
 
 type Form = 'labelled' | 'finished' | 'before' | 'bracketed' | 'opening' | 'whole' | 'trailing'
@@ -26,7 +26,7 @@ const FORMS: readonly [Form, RegExp][] = [
   ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
   ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
   ['whole', new RegExp(`^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT}\\s*$`, 'g')],
-  ['trailing', new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${PERCENT}(?=\\s*[。.；;）)]?\\s*(?:$|\\n|[（(]?@))`, 'g')],
+  ['trailing', new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${PERCENT}(?=\\s*(?:[。.；;）)]\\s*)?(?:$|\\n|[（(]?@))`, 'g')],
 ]
 
 /** The words before a number that make it a change or a target. */
