@@ -23,6 +23,7 @@ export async function bundleCli(root, outfile, plugins = []) {
       computed(/schema\/key-order\.ts$/),
       withoutSubprocesses,
       asleep('yaml', ['parse'], /front-matter\.ts$/),
+      asleep('smol-toml', ['parse'], /front-matter\.ts$/),
       ...plugins,
     ],
     logLevel: 'warning',

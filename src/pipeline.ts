@@ -4,7 +4,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
-import { type FrontMatter, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
+import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import type { Lexicon } from './lexicon/index.ts'
@@ -88,6 +88,7 @@ export function reportsOf(
       const title = titleText(node, document) ?? ''
       if (namesYear(title)) file.dated = title
     }
+    if (index === 0) report.diagnostics.push(...frontMatter.filter(isBroken).map(brokenFrontMatter))
     for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
       report.diagnostics.push(diagnostic(hit.rule as Rule, hit))
     return report
@@ -252,6 +253,9 @@ function unreadFrontMatter({ value, position }: FrontMatter): Records['notes'][n
   const source = { line, endLine: position?.end.line ?? line, headings: [] }
   return { role: 'other', headings: [], text: value.trim(), links: [], source }
 }
+
+const brokenFrontMatter = ({ type, position }: FrontMatter) =>
+  diagnostic('broken-front-matter', { line: position?.start.line ?? 1 }, type.toUpperCase())
 
 /** Decision 21: a file-level author belongs to all its reports. */
 function shareAuthor(reports: Report[]): Report[] {

@@ -1,4 +1,5 @@
 import { compileLexicon, isTraditional, type Lexicon, normalizeWord } from '../lexicon/index.ts'
+import { hasDecimalComma } from '../text/number-style.ts'
 import type { WeekScheme } from '../text/weeks.ts'
 import { type ConfigIssue, cleanLabel, conflictsOf } from './conflicts.ts'
 import type { Config } from './schema.ts'
@@ -57,6 +58,7 @@ function makeSettings(config: Config): Settings {
   const own = { ...words, roles: Object.fromEntries(labels), people }
   let all: Lexicon | undefined
   let simplified: Lexicon | undefined
+  let european: Lexicon | undefined
   const byName = new Map<string, NamedProject>()
   for (const [name, aliases] of Object.entries(projects))
     for (const key of [name, ...aliases]) byName.set(normalizeWord(key), { name, aliases })
@@ -67,7 +69,9 @@ function makeSettings(config: Config): Settings {
         return all
       }
       simplified ??= compileLexicon(own, 'without-traditional')
-      return simplified
+      if (!hasDecimalComma(text)) return simplified
+      european ??= { ...simplified, decimalComma: true }
+      return european
     },
     projects: byName,
     weekNumbering: config.weekNumbering ?? null,

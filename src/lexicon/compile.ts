@@ -33,6 +33,8 @@ export interface Lexicon {
   measures: Vocabulary<MeasureWord>
   units: Vocabulary<UnitKind>
   dateWords: Vocabulary<DateWord>
+  /** Numbers of the text are written `1.234,5`, not `1,234.5`. */
+  decimalComma: boolean
 }
 
 let traditionalOnly: RegExp | undefined
@@ -72,5 +74,6 @@ export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-tradi
     measures: compileWords(table('measures')),
     units: compileWords(withOwn(table('units'), own.units)),
     dateWords: compileWords(table('dateWords')),
+    decimalComma: false,
   }
 }

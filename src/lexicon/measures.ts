@@ -7,6 +7,8 @@ import type { WordTable } from './words.ts'
  * - `progress` names completion, which is no measure. `work` is a verb that counts work done.
  * - `target`, `previous`, `previous-period`, `year-ago`, `rise`, `fall`, `from`, `to` relate a number to another.
  * - `against` opens a comparison (较上周). `threshold` and `limit` mark a number that nobody measured (超过5分钟, 80%告警).
+ * - `average` opens the name of a measure (平均回报).
+ * - `near` says about how much (近3万); before days and weeks it opens a span (近7天).
  * - `copula` stands between name and number, `lead` before the name (time words, 其中), `actual` for the name itself.
  * - `adjust` sets a number that nobody measured (超时从3s改为5s).
  * - `lookalike` ends like a measure and is none (参数, 批量); `code` heads a column of versions or ids. `before`, `after`, `change`, `value`, `measure` head columns of tables.
@@ -29,6 +31,8 @@ export type MeasureWord =
   | 'against'
   | 'threshold'
   | 'limit'
+  | 'near'
+  | 'average'
   | 'copula'
   | 'lead'
   | 'actual'
@@ -42,17 +46,8 @@ export type MeasureWord =
   | 'lookalike'
   | 'code'
   | 'adjust'
-  | 'aggregate'
 
 export const measures: WordTable<MeasureWord> = {
-  // in front of what is counted: the whole of it, or its mean
-  aggregate: {
-    zh: ['累计', '累積', '累计完成', '人均', '日均', '周均', '月均', '平均', '户均', '单均', '场均', '单日', '单周'],
-    en: ['avg', 'cumulative', 'total number of'],
-    ja: ['累計', '平均', '一人当たり'],
-    ko: ['누적', '평균', '일평균', '1인당'],
-    es: ['promedio', 'acumulado', 'media de'],
-  },
   noun: {
     zh: [
       '回报',
@@ -180,6 +175,11 @@ export const measures: WordTable<MeasureWord> = {
       '活跃用户',
       '新增用户',
       '注册用户',
+      '回报',
+      '在手订单',
+      '合同额',
+      '破线率',
+      '跳出率',
     ],
     en: [
       'dice',
@@ -285,13 +285,32 @@ export const measures: WordTable<MeasureWord> = {
       'time to',
       'velocity',
       'bundle size',
-      'average',
-      'median',
       'peak',
       'lead time',
       'cycle time',
       'pass rate',
       'lighthouse',
+      'mtta',
+      'dice',
+      'ndcg',
+      'rouge',
+      'fid',
+      'backlog',
+      'drop-off',
+      'dropoff',
+      'bounce rate',
+      'runway',
+      'burn rate',
+      'headcount',
+      'reply time',
+      'response times',
+      'lap time',
+      'load time',
+      'wait time',
+      'startup time',
+      'boot time',
+      'picks per hour',
+      'test coverage',
     ],
     ja: [
       '稼働率',
@@ -305,6 +324,11 @@ export const measures: WordTable<MeasureWord> = {
       '所要時間',
       'カバレッジ',
       '順位',
+      '滞留数',
+      '在庫数',
+      '応答速度',
+      '解約率',
+      '継続率',
     ],
     ko: [
       '율',
@@ -320,6 +344,10 @@ export const measures: WordTable<MeasureWord> = {
       '순위',
       '처리량',
       '건수',
+      '이탈률',
+      '유지율',
+      '재고',
+      '체류 시간',
     ],
     es: [
       'tasa',
@@ -332,6 +360,17 @@ export const measures: WordTable<MeasureWord> = {
       'coste',
       'costo',
       'conversión',
+      'ventas',
+      'valoración',
+      'devoluciones',
+      'tiempo',
+      'facturación',
+      'margen',
+      'rotación',
+      'abandono',
+      'retención',
+      'usuarios activos',
+      'plazo medio',
     ],
   },
   suffix: {
@@ -394,10 +433,26 @@ export const measures: WordTable<MeasureWord> = {
       'customers',
       'paying customers',
       'leads',
+      'pages',
+      'alarms',
     ],
-    ja: ['障害', 'アラート', '問い合わせ'],
-    ko: ['장애', '알림', '가입자', '문의'],
-    es: ['incidentes', 'errores', 'registros', 'alertas'],
+    ja: ['障害', 'アラート', '問い合わせ', '苦情', 'クレーム', 'エラー', '不具合', '登録'],
+    ko: ['장애', '알림', '가입자', '문의', '오류', '불만', '결함', '방문'],
+    es: [
+      'incidentes',
+      'errores',
+      'registros',
+      'alertas',
+      'clientes nuevos',
+      'quejas',
+      'reclamos',
+      'pedidos',
+      'descargas',
+      'altas',
+      'bajas',
+      'visitas',
+      'usuarios nuevos',
+    ],
   },
   progress: {
     zh: [
@@ -523,8 +578,6 @@ export const measures: WordTable<MeasureWord> = {
       '目标线',
     ],
     en: [
-      'plan',
-      'planned',
       'spec',
       'planned value',
       'target',
@@ -536,10 +589,14 @@ export const measures: WordTable<MeasureWord> = {
       'slo',
       'slo target',
       'target is',
+      'plan',
+      'planned',
+      'aim',
+      'objective',
     ],
-    ja: ['目標', '予算', '目標値'],
-    ko: ['목표', '목표치', '예산'],
-    es: ['objetivo', 'meta', 'presupuesto'],
+    ja: ['目標', '予算', '目標値', '目標は', '計画', '計画値'],
+    ko: ['목표', '목표치', '예산', '계획', '목표는'],
+    es: ['objetivo', 'meta', 'presupuesto', 'objetivo de', 'meta de', 'previsto'],
   },
   previous: {
     zh: [
@@ -566,6 +623,12 @@ export const measures: WordTable<MeasureWord> = {
       '上一周',
       '环比期',
       '上线前',
+      '前周',
+      '上一期',
+      '上一版',
+      '上版本',
+      '上个版本',
+      '上次测试',
     ],
     en: [
       'last week',
@@ -588,10 +651,40 @@ export const measures: WordTable<MeasureWord> = {
       'vs last week',
       'lw',
       'last period',
+      'the week before',
+      'week before',
+      'a week ago',
+      'a week earlier',
+      'the previous week',
+      'the week prior',
+      'previous shift',
+      'last shift',
+      'previous run',
+      'last run',
+      'last time',
+      'previous period',
+      'prior period',
+      'the month before',
+      'a month ago',
+      'the quarter before',
     ],
-    ja: ['先週', '前週', '前回', '先月', '前月', '以前'],
-    ko: ['지난주', '전주', '지난달', '이전', '전월'],
-    es: ['semana pasada', 'semana anterior', 'anterior', 'antes', 'mes pasado'],
+    ja: ['先週', '前週', '前回', '先月', '前月', '以前', '先週は', '前の週', '前期', '前四半期'],
+    ko: ['지난주', '전주', '지난달', '이전', '전월', '지난 주', '전 주', '직전 주', '지난 달', '전분기', '전기'],
+    es: [
+      'semana pasada',
+      'semana anterior',
+      'anterior',
+      'antes',
+      'mes pasado',
+      'la semana pasada',
+      'la semana anterior',
+      'mes anterior',
+      'el mes pasado',
+      'período anterior',
+      'periodo anterior',
+      'trimestre anterior',
+      'hace una semana',
+    ],
   },
   'previous-period': {
     zh: ['环比', '周环比', '月环比', '周同比', '环比上周', '环比上月', '日环比'],
@@ -817,7 +910,6 @@ export const measures: WordTable<MeasureWord> = {
       '每',
       '每隔',
       '前',
-      '近',
       '超出',
       '连续',
       '间隔',
@@ -847,6 +939,14 @@ export const measures: WordTable<MeasureWord> = {
     zh: ['预警', '熔断', '限流', '灰度', '放量', '切流'],
     en: ['alert', 'threshold of', 'rollout', 'canary', 'traffic'],
   },
+  average: {
+    zh: ['平均', '人均', '户均', '单均', '店均', '日均', '周均', '月均'],
+    en: ['average', 'avg', 'avg.', 'mean', 'median'],
+    ja: ['平均', '一人当たり'],
+    ko: ['평균', '인당', '일평균'],
+    es: ['promedio', 'promedio de', 'media de'],
+  },
+  near: { zh: ['近'], ja: ['直近'], ko: ['최근'] },
   copula: {
     zh: [
       '只',
@@ -891,6 +991,9 @@ export const measures: WordTable<MeasureWord> = {
       '都',
       '即',
       '等于',
+      '只',
+      '只有',
+      '仅有',
     ],
     en: [
       'is',
@@ -913,10 +1016,17 @@ export const measures: WordTable<MeasureWord> = {
       'by',
       'averaged',
       'currently',
+      'approximately',
+      'nearly',
+      'almost',
+      'circa',
+      'goes',
+      'went',
+      'moved',
     ],
-    ja: ['は', 'が', '約'],
-    ko: ['은', '는', '약'],
-    es: ['es', 'fue', 'en', 'unos'],
+    ja: ['は', 'が', '約', 'およそ', 'ほぼ'],
+    ko: ['은', '는', '약', '거의', '대략'],
+    es: ['es', 'fue', 'en', 'unos', 'unas', 'casi', 'cerca de', 'alrededor de', 'aproximadamente'],
   },
   lead: {
     zh: [

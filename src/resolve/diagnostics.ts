@@ -35,6 +35,10 @@ export const RULES = {
     severity: 'warning',
     message: () => 'more than 100 levels of nesting; the block is kept as plain text',
   },
+  'broken-front-matter': {
+    severity: 'warning',
+    message: (language: string) => `the front matter is no valid ${language}; what could not be read is kept as a note`,
+  },
   'text-too-long': {
     severity: 'warning',
     message: () => 'more than 20,000 characters of one thing; people and states that are named further on are not read',

@@ -29,6 +29,24 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ['days', 86400],
 ])
 
+const SPANS: ReadonlySet<string> = new Set([
+  '周',
+  '週',
+  '个月',
+  '個月',
+  '月',
+  '年',
+  'weeks',
+  'months',
+  '주',
+  '개월',
+  '日間',
+  '週間',
+])
+
+/** Whether a number in this unit tells how long: a span of days, weeks and months, too. */
+export const isTime = (unit: string | null): boolean => unit !== null && (SECONDS.has(unit) || SPANS.has(unit))
+
 const rounded = (value: number) => Number(value.toPrecision(12))
 
 /** The value of a number in the unit of another; null where the units cannot be converted. A bare number has any unit. */

@@ -58,7 +58,8 @@ function bracketUnit(label: string, lexicon: Lexicon): { label: string; unit: st
 function pairOf(label: string, lexicon: Lexicon): ColumnHead['pair'] {
   const words = measureWords(lexicon)
   const before = words.last(label, 'before') ?? words.last(label, 'previous')
-  const after = words.last(label, 'after')
+  const now = words.beginning(label, 'lead')
+  const after = words.last(label, 'after') ?? (now ? { start: 0, end: now.length } : null)
   const zh = /^(.*?)[(]?([\p{Script=Han}]{1,4})(前|后)[)]?$/u.exec(label)
   if (zh && !words.has(zh[0], 'lead')) return { stem: `${zh[1]}`.trim(), side: zh[3] === '前' ? 'before' : 'after' }
   const hit = after && (!before || after.end > before.end) ? after : before

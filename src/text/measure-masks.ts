@@ -15,7 +15,7 @@ const MASKS: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?[日号]?)?(?!\d)/g,
   /(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号일]?/g,
   /(?<!\d)\d{1,2}\.\d{1,2}\s?[-–~至到]\s?\d{1,2}\.\d{1,2}(?![\d%‰]|\s?[a-z元万亿秒分次个条笔])/gi,
-  /(?<![a-z\d])(?:w|wk|weeks?|q|h|fy|sprint|iteration|phase|stage|step|milestone|day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|june?|july?)\.?\s?#?\d{1,4}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/gi,
+  /(?<![a-z\d])(?:w|wk|(?<!(?:last|prev|previous|prior|past|this)\s)weeks?|q|h|fy|sprint|iteration|phase|stage|step|milestone|day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|june?|july?)\.?\s?#?\d{1,4}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/gi,
   // Spans of clock time, places in files.
   /\d{1,2}:\d{2}\s?[-~–—]\s?\d{1,2}:\d{2}/g,
   /\.[a-z]{1,4}:\d+/gi,
@@ -31,15 +31,33 @@ const MASKS: readonly RegExp[] = [
   /(?<![a-z])[a-z]\w{0,60}[-+]\d[\w-]*/gi,
 ]
 
+/** `17.240.000`, which is no version where dots stand between thousands. */
+const GROUPED = /(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.]|-\d)/g
+const DOT = '\ue001'
+
 const LIST_NUMBER =
   /(?:^|[;。!?:\n])[^\S\n]*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
+const BRACKET_REACH = 60
+
+/** `(previous: 47)`: the bracket behind the number was opened before it. */
+const closesBracket = (match: string, before: string) =>
+  !match.includes('(') && before.lastIndexOf('(') > before.lastIndexOf(')')
+
 const blank = (match: string) => MASK.repeat(match.length)
 
-/** The text with every digit that is no number blanked out, same length. `text` is already narrow. */
-export function maskCodes(text: string): string {
-  let masked = text
+/**
+ * The text with every digit that is no number blanked out, same length. `text` is already narrow; with `decimalComma`,
+ * dots stand between thousands.
+ */
+export function maskCodes(text: string, decimalComma = false): string {
+  let masked = decimalComma ? text.replace(GROUPED, (number) => number.replaceAll('.', DOT)) : text
   for (const mask of MASKS) masked = masked.replace(mask, blank)
-  masked = masked.replace(LIST_NUMBER, (match) => match.replace(/[\d.、()]/g, MASK))
+  if (decimalComma) masked = masked.replaceAll(DOT, '.')
+  masked = masked.replace(LIST_NUMBER, (match, at: number) =>
+    match.endsWith(')') && closesBracket(match, masked.slice(Math.max(0, at - BRACKET_REACH), at))
+      ? match
+      : match.replace(/[\d.、()]/g, MASK),
+  )
   // `…成功2. 增加…`: the second entry of a list written in one line.
   return masked.replace(/(?<=\p{Script=Han})([2-9])\.(?=\s)/gu, (match, digit: string, offset: number) =>
     new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(text.slice(Math.max(0, offset - 2000), offset))

@@ -1,5 +1,6 @@
 import type { Change } from '../schema/index.ts'
 import { begins, holds } from './characters.ts'
+import { isTime } from './measure-durations.ts'
 import type { MeasureWords } from './measure-words.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -69,13 +70,34 @@ function basisAfter(text: string, words: MeasureWords): { basis: Change['basis']
   return against ? { basis: 'previous-period', length: against[0].length } : null
 }
 
-/** Reads one number from the words right before and after it, both without other numbers; `followed`: another number comes in its clause. */
+/** `goal for November`, `objetivo de noviembre`: what a target is for. */
+const FOR_WHAT = /\s(?:for|by|de|para|por)\s[^\s,;:]{1,20}(?:\s[^\s,;:]{1,20})?$/i
+
+/** Where a word for a target begins that says what it is for; -1 where none does. */
+function targetFor(rest: string, words: MeasureWords): number {
+  const tail = FOR_WHAT.exec(rest.slice(-50))
+  if (!tail) return -1
+  const head = rest.slice(0, rest.length - tail[0].length)
+  const word = words.ending(head, 'target')
+  return word ? head.length - word.length : -1
+}
+
+/** `(93.8% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
+function isEarlier(before: string, after: string, words: MeasureWords): boolean {
+  if (!/^\s*(?:(?:vs\.?|versus|against|from|than|compared (?:to|with)|gegen)\s*)?[~≈]?\s*$/i.test(before)) return false
+  const next = after.trimStart()
+  const word = words.beginning(next, 'previous')
+  return word !== null && /^\s*[.!]?\s*$/.test(next.slice(word.length))
+}
+
+/** Reads one number from the words right before and after it, both without other numbers; `earlier`: a measure stands before it; `followed`: another number comes in its clause. */
 export function readRole(
   quantity: Quantity,
   start: number,
   before: string,
   after: string,
   inBracket: boolean,
+  earlier: boolean,
   followed: boolean,
   words: MeasureWords,
 ): Reading {
@@ -91,6 +113,8 @@ export function readRole(
     ...more,
   })
   const bare = quantity.bound ? before.slice(0, -8) + before.slice(-8).replace(/[<>≤≥]=?\s?$/, '') : before
+  if (earlier && !/^[+\-−±]/.test(quantity.valueText) && isEarlier(bare, after, words))
+    return reading('previous', start, { end: quantity.end + after.trimEnd().length })
   const loose = stripCopula(bare, words)
   const signed = /^[+\-−±]/.test(quantity.valueText)
   let rest = stripEnd(bare)
@@ -110,16 +134,24 @@ export function readRole(
       'cut',
       'work',
       'noun',
+      'average',
     )
     if (hit?.concept === 'copula' || hit?.concept === 'cut') {
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
       continue
     }
-    const basis = hit?.concept === 'rise' || hit?.concept === 'fall' ? null : basisBefore(rest, words)
+    // 占比 compares nothing.
+    const ratio = hit?.concept === 'noun' && hit.word.endsWith('比')
+    const basis = ratio || hit?.concept === 'rise' || hit?.concept === 'fall' ? null : basisBefore(rest, words)
     if (basis && (quantity.unit !== 'rank' || signed) && (signed || hit?.concept !== 'previous'))
       return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), { basis: basis.basis })
+    const aim = hit ? -1 : targetFor(rest, words)
+    if (aim >= 0) return reading('target', at(stripEnd(rest.slice(0, aim))))
     if (!hit) break
     const head = stripEnd(rest.slice(0, rest.length - hit.word.length))
+    const toFollows = hit.concept === 'previous' && words.beginning(after.trimStart(), 'to', 'adjust')
+    // `down from 48 s to 31 s`
+    if (toFollows && words.ending(hit.word, 'from')) return reading('from', at(head), { stated: true })
     if (hit.concept === 'to' || hit.concept === 'adjust' || hit.concept === 'target' || hit.concept === 'previous')
       return reading(hit.concept === 'adjust' ? 'to' : hit.concept, at(head))
     if (hit.concept === 'rise' || hit.concept === 'fall') {
@@ -138,8 +170,11 @@ export function readRole(
   }
   const next = after.trimStart()
   if (words.beginning(next, 'to', 'adjust')) return reading('from', at(loose))
+  const near = isTime(quantity.unit) ? null : words.ending(loose, 'near')
+  if (near) return reading('value', at(stripEnd(loose.slice(0, loose.length - near.length))))
   // `目前 38%` ends in 前, which alone is a threshold
-  const threshold = words.closing(loose, 'threshold', 'lead', 'actual')?.concept === 'threshold'
+  const closing = words.closing(loose, 'threshold', 'near', 'lead', 'actual')?.concept
+  const threshold = closing === 'threshold' || closing === 'near'
   if (threshold && !quantity.bound) return reading('threshold', at(loose))
   const behind = basisAfter(after, words)
   if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })

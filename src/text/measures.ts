@@ -21,7 +21,7 @@ export type { Measure, MeasureOptions } from './measure-naming.ts'
 function run(c: Context): Measure[] {
   const quantities = findQuantities(c.text, c.options.lexicon)
   if (quantities.length === 0) return []
-  const masked = maskCodes(c.plain)
+  const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
   for (const clause of splitClauses(c.plain, quantities)) {
@@ -63,6 +63,7 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
       before,
       after,
       clause.depth > 0 && c.drafts.at(-1) !== undefined,
+      c.drafts.at(-1) !== undefined,
       i + 1 < quantities.length,
       c.words,
     )

@@ -14,7 +14,7 @@ const SIGN = /\d\s?[%％]/
 /** What stands in a text for `进度` and for `完成`. */
 const LABEL = '\ue001'
 const FINISH = '\ue002'
-const PERCENT = '(?<percent>\\d{1,3}(?:\\.\\d)?)\\s?[%％]'
+const PERCENT = '(?<percent>\\d{1,3}(?:[.,]\\d)?)\\s?[%％]'
 const LINK = '(?:\\s*[:：=])?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
 
@@ -64,7 +64,7 @@ export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | nu
   for (const { form, match } of found.sort((a, b) => a.match.index - b.match.index)) {
     const end = match.index + match[0].length
     const written = text.slice(match.index, end)
-    const value = Number(match.groups?.percent)
+    const value = Number(match.groups?.percent?.replace(',', '.'))
     if (value > 100) continue
     const lead = /^[\s，,。；;、|\n:：—–-]*/.exec(written)?.[0].length ?? 0
     const start = match.index + (form === 'labelled' && /^[（(]/.test(written) ? 1 : lead)
@@ -86,7 +86,9 @@ function states(form: Form, text: string, start: number, written: string, { meas
     const near = measures
       .find(name, 'noun', 'suffix', 'outcome')
       .some(({ end }) => /^[^，,。；;\n]{0,12}$/.test(name.slice(end)))
-    const moves = measures.find(before, ...MOVES).some(({ end }) => /^\s*\S{0,3}\s*$/.test(before.slice(end)))
+    const moves = measures
+      .find(before, ...MOVES)
+      .some(({ start, end }) => !/[a-z]-$/i.test(before.slice(0, start)) && /^\s*\S{0,3}\s*$/.test(before.slice(end)))
     return !near && !moves && !CHANGED.test(before)
   }
   if (form !== 'trailing' && form !== 'bracketed') return true

@@ -12,8 +12,17 @@ const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
 const RANK_SIGN = /第|no\.|#/i
 const RANK =
   /第\s?(\d{1,4})(?:\s?[名位]|(?![\d.]|[、,~–-]\s?\d))|(?<![a-z])no\.\s?(\d{1,4})(?![\d.])|#\s?(\d{1,3})\s(?:out\s)?of\s\d{1,6}(?!\d)|第([一二三四五六七八九十])[名位]/gi
-const NUMBER =
-  /((?<![-=])[<>≤≥]=?\s?)?([+\-−±]\s?)?((?:us|hk)?\$|[¥€£₩]|(?:usd|rmb|cny|eur)\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?)/gi
+const HEAD = '((?<![-=])[<>≤≥]=?\\s?)?([+\\-−±]\\s?)?((?:us|hk)?[$¥€£₩]\\s?|(?:usd|rmb|cny|eur)\\s?)?'
+const EUROPEAN = '\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)'
+const NUMBER = new RegExp(
+  `${HEAD}(${EUROPEAN}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+,\\d{1,2}(?=\\s?%)|\\d+(?:\\.\\d+)?)`,
+  'giu',
+)
+/** With a decimal comma, dots stand between thousands; `4.5` has a decimal point all the same. */
+const COMMA_NUMBER = new RegExp(
+  `${HEAD}(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?(?![.\\d])|\\d+(?:\\.\\d+)?)`,
+  'giu',
+)
 const CHINESE =
   /(?<![一二三四五六七八九十百千万第周期拜双几\d])([二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?=\S)/g
 const HAN = /[\u3400-\u9fff]/
@@ -23,6 +32,12 @@ const isLetter = (character: string | undefined) => character === '_' || begins(
 
 /** The exact product of a decimal and a power of ten; `328.6` and 4 is 3286000. */
 const scaled = (decimal: string, exponent: number) => Number(`${decimal}e${exponent}`)
+
+/** Digits with a decimal point and nothing between thousands. */
+function inPoints(digits: string, decimalComma: boolean): string {
+  const european = decimalComma ? /,|\.\d{3}(?!\d)/.test(digits) : /\.\d{3},|^\d+,\d{1,2}$/.test(digits)
+  return european ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '')
+}
 
 function chineseValue(word: string): number {
   if (word === '两') return 2
@@ -100,7 +115,11 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
   const latin = /^[a-zµμ]/i.test(text.slice(from))
   // `2.8 回归` is a version before a verb: nobody counts in decimals.
   const fraction =
-    exponent === 0 && found.kind === 'count' && from !== end && /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
+    exponent === 0 &&
+    found.kind === 'count' &&
+    from !== end &&
+    isLetter(text[found.end]) &&
+    /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
   if (fraction) return { exponent, unit: null, kind: null, end }
   // `3 d` or `5 x` with a space are words, `3 ms` is not.
   if (latin && from !== end && found.end - from === 1 && !/[sh]/.test(text[from] as string))
@@ -120,16 +139,29 @@ function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boo
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
   const known = ['noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous'] as const
+  if (lexicon.measures.startingAt(word, 0).some(({ concept }) => concept === 'average')) return false
   return lexicon.measures.ending(word, ...known) === null
 }
 
-function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quantity | null {
+/** `3万-5万`: what stands before the dash is a number, too. */
+function isScaled(before: string, lexicon: Lexicon): boolean {
+  const word = /\d\s?(\p{L}{1,3})$/u.exec(before)?.[1]
+  return word !== undefined && exponentOf(lexicon.units.get(word) ?? 'count') > 0
+}
+
+/** A number with the power of ten of the words behind it. */
+interface Scaled extends Quantity {
+  exponent: number
+}
+
+function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Scaled | null {
   const [whole, bound = '', sign = '', currency = '', digits = ''] = match
   const at = match.index + whole.length - digits.length
   const lead = text.slice(Math.max(0, match.index - 24), match.index)
   let start = match.index + bound.length
   const before = text[match.index - 1]
   let signed = sign.trim()
+  if (/[-−–]/.test(signed) && isScaled(lead, lexicon)) return null
   if (signed && before !== undefined && /[\w)%\u00c0-\u1fff]/.test(before)) {
     start += sign.length
     signed = ''
@@ -162,8 +194,8 @@ function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quant
     unit = text.slice(end, plusUnit.end)
     end = plusUnit.end
   }
-  const decimal = /^\d+,\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits.replaceAll(',', '')
-  const value = scaled(decimal, tail.exponent) * (signed === '-' || signed === '−' ? -1 : 1)
+  const value =
+    scaled(inPoints(digits, lexicon.decimalComma), tail.exponent) * (signed === '-' || signed === '−' ? -1 : 1)
   return {
     start,
     end,
@@ -172,7 +204,19 @@ function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Quant
     valueText: text.slice(start, end),
     kind: unit === '%' ? 'percent' : 'number',
     bound: bound ? (/[<≤]/.test(bound) ? '<=' : '>=') : plus ? '>=' : null,
+    exponent: tail.exponent,
   }
+}
+
+/** `3億2,400万円`, `3万5千`, `1万2345件`: a number that goes on with a smaller power of ten. */
+function compound(whole: Scaled, part: Scaled, text: string): Scaled | null {
+  const between = text.slice(whole.end, part.start)
+  if (whole.exponent < 4 || whole.exponent <= part.exponent || whole.unit !== null || whole.bound === '>=') return null
+  if (!/^ ?$/.test(between) || !/^\d/.test(text.slice(part.start))) return null
+  const digits = /^[\d,]+/.exec(text.slice(part.start))?.[0].replaceAll(',', '') ?? ''
+  if (part.exponent === 0 && (between !== '' || digits.length !== 4)) return null
+  if (Math.abs(part.value) >= 10 ** whole.exponent) return null
+  return { ...part, start: whole.start, value: whole.value + Math.sign(whole.value || 1) * part.value }
 }
 
 const fill = (quantity: Omit<Quantity, 'valueText' | 'bound'>, text: string): Quantity => ({
@@ -209,17 +253,22 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
       kind: 'rank',
     })
   }
-  const masked = maskCodes(plain)
+  const masked = maskCodes(plain, lexicon.decimalComma)
   for (const match of allMatches(masked, CLOCK)) {
     const value = Number(match[1]) * 60 + Number(match[2])
     if (!taken(match.index, match.index + match[0].length))
       addSpecial({ start: match.index, end: match.index + match[0].length, value, unit: 'clock', kind: 'clock' })
   }
   let end = 0
-  for (const match of allMatches(masked, NUMBER)) {
+  let before: Scaled | null = null
+  for (const match of allMatches(masked, lexicon.decimalComma ? COMMA_NUMBER : NUMBER)) {
     if (match.index < end || taken(match.index, match.index + match[0].length)) continue
-    const quantity = numberAt(masked, match, lexicon)
-    if (!quantity) continue
+    const single = numberAt(masked, match, lexicon)
+    if (!single) continue
+    const joined: Scaled | null = before && compound(before, single, masked)
+    if (joined) found.pop()
+    before = joined ?? single
+    const { exponent: _, ...quantity } = before
     quantity.valueText = text.slice(quantity.start, quantity.end)
     if (quantity.unit) quantity.unit = narrow(quantity.unit)
     end = quantity.end

@@ -6,15 +6,24 @@ import cases from './quantities.json' with { type: 'json' }
 
 const lexicon = compileLexicon()
 
+interface Case {
+  input: string
+  /** Numbers are written `1.234,5`. */
+  decimalComma?: boolean
+  expected: object[]
+}
+
 describe('findQuantities', () => {
-  it.each(cases)('$input', ({ input, expected }) => {
-    const found = findQuantities(input, lexicon).map(({ value, unit, valueText, kind, bound }) => ({
-      value,
-      unit,
-      valueText,
-      kind,
-      bound,
-    }))
+  it.each(cases as Case[])('$input', ({ input, expected, decimalComma = false }) => {
+    const found = findQuantities(input, { ...lexicon, decimalComma }).map(
+      ({ value, unit, valueText, kind, bound }) => ({
+        value,
+        unit,
+        valueText,
+        kind,
+        bound,
+      }),
+    )
     expect(found, input).toEqual(expected.map((one) => ({ kind: 'number', bound: null, ...one })))
   })
 
