@@ -99,7 +99,7 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   claimEntry(entry, context)
   const box = /^[☐□◻☑✓]\s*/.exec(own)?.[0] ?? ''
   return {
-    text: own.slice(box.length) || own,
+    text: withoutOwners(own, found.ranges).slice(box.length) || own,
     name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
     project: ownerProject(section, context),
     category: categoryOf(section),
@@ -115,6 +115,15 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
     links: claimLinks(entry.links, context),
     source: sourceOf(entry, section, context),
   }
+}
+
+/** The text without the owners that close it, `（林小满）`, `@erin`; a label before them is kept with them. */
+function withoutOwners(text: string, ranges: readonly { start: number; end: number }[]): string {
+  const closing = ranges.filter(
+    ({ start, end }) => start > 0 && /^[\s。.；;]*$/.test(text.slice(end)) && !/[:：]/.test(text.slice(start)),
+  )
+  const start = Math.min(...closing.map((range) => range.start))
+  return Number.isFinite(start) ? text.slice(0, start).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
 }
 
 function fromSection(section: Section, context: Context): Draft<Goal> {

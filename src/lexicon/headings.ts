@@ -62,8 +62,6 @@ export const headings: WordTable<HeadingWord> = {
   },
   next: {
     zh: [
-      '下次',
-      '下回',
       '下周',
       '下一周',
       '下星期',
@@ -83,6 +81,8 @@ export const headings: WordTable<HeadingWord> = {
       '近期',
       '下下周',
       '次周',
+      '下次',
+      '下回',
     ],
     en: [
       'next week',

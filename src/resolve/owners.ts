@@ -27,8 +27,9 @@ export function closingOwners({ projects, goals, risks }: Records, people: reado
     if (record.owners.length > 0) continue
     const closing = CLOSING.exec(said(record))
     const names = closing?.[1] ? peopleIn(closing[1]) : []
-    if (!closing || names.length === 0 || !names.every(isName)) continue
+    if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(isName)) continue
     record.owners = names
+    if ('due' in record && 'text' in record) record.text = record.text.slice(0, closing.index) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
   }
 }
