@@ -25,7 +25,7 @@ import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
 import { decode } from './text/decode.ts'
-import { isPersonName, personOf, splitPeople } from './text/people.ts'
+import { couldBeLatinName, isPersonName, personOf, splitPeople } from './text/people.ts'
 import type { PlainText } from './text/plain.ts'
 import { readProgress } from './text/progress.ts'
 import { readStatus } from './text/statuses.ts'
@@ -144,6 +144,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     readsLikeWork: (words, checked) => readsLikeWork(words, checked, lexicon),
     isDay: (label) => isDayLabel(label, lexicon),
     personIn: (label) => personIn(label, members, lexicon),
+    couldBePerson: (label) => couldBeLatinName(label, lexicon),
   })
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
@@ -181,7 +182,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     title,
     date: period.date,
     week: period.week,
-    author: value('author') ?? authorIn(title, lexicon),
+    author: value('author')?.replace(/^@(?=\S+$)/, '') ?? authorIn(title, lexicon),
     team: value('team') ?? (title ? teamIn(title) : null),
     createdAt: period.createdAt,
     properties: header.properties,

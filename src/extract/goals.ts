@@ -76,13 +76,14 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
     if (context.used.has(group)) claimEntry(entry, context)
     return
   }
-  context.records.goals.push(fromEntry(entry, section, context))
+  context.records.goals.push(goalOf(entry, section, context))
 }
 
 /** Only dates in brackets, `（10/9-10/13）`: the period of the plan. */
 const isPeriod = ({ text }: Entry) => /^[（(]?[\d\s./\-~—–至到年月日]+[)）]?$/.test(text.text)
 
-function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal> {
+/** A goal out of a list item or a line; claims its words. */
+export function goalOf(entry: Entry, section: Section, context: Context): Draft<Goal> {
   const { lexicon } = context.document
   const own = entry.text.text
   const parts = splitName(own, { lexicon, strong: entry.strong })
@@ -99,7 +100,7 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
   claimEntry(entry, context)
   const box = /^[☐□◻☑✓]\s*/.exec(own)?.[0] ?? ''
   return {
-    text: withoutOwners(own, found.ranges).slice(box.length) || own,
+    text: withoutOwners(own, found.ranges, dates.length > 0).slice(box.length) || own,
     name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
     project: ownerProject(section, context),
     category: categoryOf(section),
@@ -118,9 +119,13 @@ function fromEntry(entry: Entry, section: Section, context: Context): Draft<Goal
 }
 
 /** The text without the owners that close it, `（林小满）`, `@erin`; a label before them is kept with them. */
-function withoutOwners(text: string, ranges: readonly { start: number; end: number }[]): string {
+function withoutOwners(text: string, ranges: readonly { start: number; end: number }[], dated: boolean): string {
   const closing = ranges.filter(
-    ({ start, end }) => start > 0 && /^[\s。.；;]*$/.test(text.slice(end)) && !/[:：]/.test(text.slice(start)),
+    ({ start, end }) =>
+      start > 0 &&
+      /^[\s。.；;]*$/.test(text.slice(end)) &&
+      !/[:：]/.test(text.slice(start)) &&
+      (dated || !/\d|周|星期/.test(text.slice(start))),
   )
   const start = Math.min(...closing.map((range) => range.start))
   return Number.isFinite(start) ? text.slice(0, start).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
@@ -158,9 +163,15 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, lexicon)) return
   const owner = cellOf(row, reading, 'owner')
-  const due = cellOf(row, reading, 'due')
-  const rest = remainingCells(row, reading, [names, reading.fields.indexOf('owner')])
-  const dates = datesIn([cell.text, rest].join('\n'), context)
+  const when = reading.fields.includes('due') ? 'due' : 'occurred'
+  const due = cellOf(row, reading, when)
+  const planned = due && dayIn(due.text, context)
+  const rest = remainingCells(row, reading, [
+    names,
+    reading.fields.indexOf('owner'),
+    ...(planned ? [reading.fields.indexOf(when)] : []),
+  ])
+  const dates = datesIn([cell.text, rest, ...(planned ? [due.text] : [])].join('\n'), context)
   const status = cellOf(row, reading, 'status')
   context.records.goals.push({
     text: rest && !isWorkTable(reading) ? `${cell.text}\n${rest}` : cell.text,
@@ -168,7 +179,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     project: ownerProject(section, context),
     category: categoryOf(section),
     owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
-    due: due ? dayIn(due.text, context) : dueOf(dates),
+    due: planned ?? dueOf(dates),
     dates,
     priority: cellOf(row, reading, 'priority')?.text ?? null,
     status: status ? readStatus(status.text, lexicon).status : null,

@@ -13,8 +13,11 @@ import {
   subsectionsOf,
 } from '../outline/section.ts'
 import { isPeriodLabel, titleText } from '../outline/week-marks.ts'
+import { holds } from '../text/characters.ts'
+import { findDates } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
+import { findWeek } from '../text/weeks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 
 /** What a report says of itself, as written. */
@@ -29,6 +32,7 @@ export interface Header {
 
 const LONGEST_KEY = 16
 const LONGEST_VALUE = 200
+const LONGEST_PERIOD = 40
 const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/s
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
 const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
@@ -54,13 +58,25 @@ function pairsOf(line: string, lexicon: Lexicon): Pair[] | null {
   const parts = line.split(APART).flatMap((part) => splitAtKeys(part, lexicon))
   const pairs = parts.map((part): Pair | null => {
     const match = KEY_VALUE.exec(part.trim())
-    if (!match) return null
+    // `2025/05/19 – 2025/05/23 | 主笔：…`: the period needs no key
+    if (!match || isPeriod(part, lexicon)) return isPeriod(part, lexicon) ? { key: '', value: part.trim() } : null
     const key = stripDecoration(match[1] as string).text
     const value = (match[2] as string).trim()
     if (!key || key.length > LONGEST_KEY || value.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key)) return null
     return { key, value }
   })
   return pairs.every((pair) => pair !== null) ? pairs : null
+}
+
+/** A text that is only a day, a span or the number of a week: `2025年2月28日`, `第9周`. */
+function isPeriod(text: string, lexicon: Lexicon): boolean {
+  if (text.length > LONGEST_PERIOD || !/\d|第/.test(text)) return false
+  let left = text
+  for (const { start, end } of findDates(text, { lexicon, reference: null, spans: true }).reverse())
+    left = left.slice(0, start) + left.slice(end)
+  const week = findWeek(left, lexicon)
+  if (week) left = left.slice(0, week.start) + left.slice(week.end)
+  return left.length < text.length && !holds(left, 'letter', 'number')
 }
 
 export function readHeader(
@@ -72,6 +88,10 @@ export function readHeader(
 ): Header {
   const header: Header = { titles: [], named: 0, properties: {}, values: [] }
   const add = ({ key, value }: Pair) => {
+    if (key === '') {
+      header.values.push({ property: 'period', value })
+      return
+    }
     if (Object.hasOwn(header.properties, key) && header.properties[key] !== value)
       header.properties[key] += `, ${value}`
     else header.properties[key] = value
@@ -138,10 +158,11 @@ function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }:
   const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text, lexicon) }))
   const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
   for (const { line, pairs } of read) {
-    if (!pairs || !(all || pairs.every(({ key }) => lexicon.properties.get(key)))) continue
+    if (!pairs || !(all || pairs.every(({ key }) => key === '' || lexicon.properties.get(key)))) continue
     if (pairs.some(({ value }) => value === '')) continue
     for (const pair of pairs) add(pair)
-    ledger.claim(line)
+    // a period without a key stands in no property, so its words are kept as a note
+    if (pairs.every(({ key }) => key !== '')) ledger.claim(line)
   }
 }
 

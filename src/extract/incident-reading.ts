@@ -4,7 +4,7 @@ import { addDays } from '../text/civil.ts'
 import { clauses, splitNumbered } from '../text/clauses.ts'
 import { type DateMatch, findClockTimes, findDates, findDurations, resolveDate } from '../text/dates.ts'
 import { causeIn, detectedBy, impactIn, incidentStatus } from '../text/incident-text.ts'
-import { findFields } from '../text/labels.ts'
+import { type FieldMatch, findFields, stripDecoration } from '../text/labels.ts'
 import { splitPeople } from '../text/people.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft } from './context.ts'
@@ -104,7 +104,9 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
     if (end <= head.length && (start <= OPENING || /^\s*(?:[:：,，(（)）\]】]|$)/.test(head.slice(end))))
       head = head.slice(0, start) + head.slice(end)
   }
-  const clean = head.replace(/^[\s,，:：、\-–—【】[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '').trim()
+  const clean = stripDecoration(head)
+    .text.replace(/^[\s,，:：、\-–—【】[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
+    .trim()
   const parts = clauses(clean)
   let title = ''
   for (const part of parts) {
@@ -153,7 +155,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const title = given.title
     ? given.title
     : fields[0]?.labelStart === 0 && fields[0]
-      ? titleOf(text.slice(fields[0].valueStart), text.length, [])
+      ? titleOf(titleField(text, fields), text.length, [])
       : titleOf(text, firstField, cuts)
   const actionText = given.action ?? value('action')
   const status = given.status ? incidentStatus(given.status, lexicon) : null
@@ -179,6 +181,14 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     dates: datesIn(text, context),
     text,
   }
+}
+
+/** Where fields are all there is: what it is called, else what was seen, else what the first says. */
+function titleField(text: string, fields: readonly FieldMatch[]): string {
+  const [first] = fields as [FieldMatch]
+  const named = fields.find(({ field }) => field === 'name') ?? fields.find(({ field }) => field === 'impact')
+  const title = first.field === 'occurred' || first.field === 'start' ? (named ?? first) : first
+  return title === first ? text.slice(first.valueStart) : text.slice(title.valueStart, title.valueEnd)
 }
 
 /** `【重度：中】` in front of a title. */

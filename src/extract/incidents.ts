@@ -175,9 +175,8 @@ function isOneIncident(section: Section): boolean {
     section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
   if (section.form === 'heading' && section.reading?.role === 'incidents' && !section.reading.covered && told)
     return true
-  return (
-    section.form === 'heading' && !section.reading && section.parent?.role === 'incidents' && section.content.length > 0
-  )
+  if (section.reading || section.parent?.role !== 'incidents' || section.content.length === 0) return false
+  return section.form === 'heading' || section.form === 'bold' || section.form === 'bracket'
 }
 
 /** Several entries that tell of one event. */
@@ -276,7 +275,7 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
     occurred: value('occurred'),
     resolved: value('resolved'),
     duration: value('duration'),
-    impact: value('impact'),
+    impact: row.cells.find((_, column) => column !== names && reading.fields[column] === 'impact')?.text || undefined,
     cause: value('cause'),
     action: value('action'),
     owner: value('owner'),

@@ -1,4 +1,5 @@
 import type { Table } from 'mdast'
+import { lineEntry } from '../outline/entries.ts'
 import { type Role, readRole } from '../outline/role.ts'
 import type { Block, Section } from '../outline/section.ts'
 import { saysNothing } from '../text/absence.ts'
@@ -10,6 +11,8 @@ import { readStatus } from '../text/statuses.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context } from './context.ts'
 import { datesIn, orNull, statusOfProgress } from './fields.ts'
+import { goalOf } from './goals.ts'
+import { fromEntry } from './project-records.ts'
 import { claimRow, rowSource } from './project-table.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -28,7 +31,11 @@ function roleColumns({ header, fields }: TableReading, { document }: Context): R
     (_, column) => roles[column] === null && (fields[column] === null || fields[column] === 'name'),
   )
   const works = roles.filter((role) => role === 'progress').length === 1
-  return name >= 0 && works && (roles.includes('goals') || roles.includes('risks')) ? { name, roles } : null
+  // `成员 | 本周完成 | 下周计划`: rows are people, and what they did stands in the cells
+  const byPerson = name < 0 && fields.includes('owner')
+  return (name >= 0 || byPerson) && works && (roles.includes('goals') || roles.includes('risks'))
+    ? { name, roles }
+    : null
 }
 
 /**
@@ -43,9 +50,37 @@ export function roleTable(block: Block & { node: Table }, section: Section, cont
   return true
 }
 
+/** A row of what one person did and plans: each line of a cell is a thing of its own. */
+function readPerson(
+  row: TableRow,
+  reading: TableReading,
+  columns: RoleColumns,
+  section: Section,
+  context: Context,
+): void {
+  const { lexicon } = context.document
+  const owner = cellOf(row, reading, 'owner')
+  const source = rowSource(row, reading, section, context)
+  const own: Section = { ...section, path: source.headings, person: owner?.text ?? null }
+  const linesIn = (role: Role) =>
+    row.cells.flatMap((cell, column) => {
+      const node = row.nodes[column]
+      if (columns.roles[column] !== role || !node || saysNothing(cell.text, lexicon)) return []
+      return lines(cell).map((line) => lineEntry(line, node, context.document))
+    })
+  if (owner) context.ledger.claim(owner)
+  for (const entry of linesIn('progress'))
+    context.records.projects.push(fromEntry(entry, own, categoryOf(section), context))
+  for (const entry of linesIn('goals')) context.records.goals.push(goalOf(entry, own, context))
+}
+
 function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, section: Section, context: Context): void {
   const { lexicon } = context.document
   const cell = row.cells[columns.name]
+  if (columns.name < 0) {
+    readPerson(row, reading, columns, section, context)
+    return
+  }
   if (!cell?.text) return
   const source = rowSource(row, reading, section, context)
   const links = claimRow(row, reading, context)

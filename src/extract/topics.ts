@@ -6,6 +6,8 @@ import type { Context } from './context.ts'
 import { isTable } from './table.ts'
 
 const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject)\s*$/i
+/** Forms of labels that stand for things of their own. */
+const LABELS: ReadonlySet<Section['form']> = new Set(['heading', 'bold', 'bracket', 'numbered'])
 const COLON_AT_END = /[:：]\s*$/
 /** A state set apart at the end of an item: `登录页   -完成`. */
 const MARKED = /(?:\s|[-—–（(【[])\S{1,6}\s*$/
@@ -54,7 +56,7 @@ export function isTopic(section: Section, context: Context): boolean {
   const parts = subsectionsOf(section)
   const texts = blocksOf(section)
   if (texts.some(isTable)) return false
-  const topics = parts.filter(({ reading, form }) => !reading && form === 'heading')
+  const topics = parts.filter(({ reading, form, content }) => !reading && LABELS.has(form) && content.length > 0)
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section, entries)) return true

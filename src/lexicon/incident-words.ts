@@ -234,7 +234,7 @@ export const incidentWords: WordTable<IncidentWord> = {
     ],
     ja: ['現場', '問い合わせ', '顧客', 'お客様', 'ユーザー', '利用者', '取引先'],
     ko: ['고객', '사용자', '이용자', '유저'],
-    es: ['cliente', 'clientes', 'usuario', 'usuarios'],
+    es: ['cliente', 'clientes', 'usuario', 'usuarios', 'vecinos', 'llamadas'],
   },
   monitoring: {
     zh: ['监控', '告警', '报警', '预警', '监测', '拨测', '探活', '探测', '系统告警', '监控告警'],

@@ -1071,6 +1071,11 @@ export const measures: WordTable<MeasureWord> = {
       '将',
       '把',
       '首测',
+      '每日',
+      '每天',
+      '每周',
+      '单日',
+      '单周',
     ],
     en: [
       'this week',

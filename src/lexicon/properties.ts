@@ -109,6 +109,11 @@ export const properties: WordTable<Property> = {
       '周报时间',
       '本周时间',
       '日期范围',
+      '统计区间',
+      '统计时段',
+      '时间区间',
+      '周期范围',
+      '区间',
     ],
     en: [
       'period covered',

@@ -22,13 +22,13 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
 }
 
 /** What could be a name, a remark behind it aside: `林小满（本周请假）`. */
-const NAME_LIKE = /^([\u4e00-\u9fff]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:[（(][^（()）]*[)）])?$/
+const NAME_LIKE = /^([\u4e00-\u9fff]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s*(?:[（(][^（()）]*[)）])?$/u
 
 const firstRole = (part: Section) => subsectionsOf(part).find(({ reading }) => reading !== null)?.title
 const hasRoles = (part: Section) => firstRole(part) !== undefined
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
-function markPeople(section: Section, { personIn }: Judges): void {
+function markPeople(section: Section, { personIn, couldBePerson }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
   const named = topics.flatMap((part) => {
     const found = part.label && personIn(part.label.text)
@@ -37,7 +37,8 @@ function markPeople(section: Section, { personIn }: Judges): void {
   const sure = named.length >= 2 && named.length * 2 > topics.length
   const like = topics.filter((part) => NAME_LIKE.test(part.title) && hasRoles(part))
   const alike = like.filter((part) => firstRole(part) === firstRole(like[0] as Section))
-  if (alike.length >= 2 && named.filter(({ part }) => alike.includes(part)).length * 2 >= alike.length)
+  const foreign = alike.every(({ title }) => couldBePerson(title))
+  if (alike.length >= 2 && (foreign || named.filter(({ part }) => alike.includes(part)).length * 2 >= alike.length))
     for (const part of alike) part.person = (NAME_LIKE.exec(part.title) as RegExpExecArray)[1] as string
   for (const { part, name, known } of named) {
     if (known || sure || (hasRoles(part) && topics.length === named.length)) part.person = name
@@ -87,6 +88,8 @@ export interface Judges {
   isDay(label: string): boolean
   /** The person that a label names; `known` where the report or the user's config lists them. */
   personIn(label: string): { name: string; known: boolean } | null
+  /** A Latin word or two that might be a name, and name no common topic. */
+  couldBePerson(label: string): boolean
 }
 
 /** Most of what a topic lists or tells reads like work. */

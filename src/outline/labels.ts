@@ -27,16 +27,25 @@ const SUBNUMBERED = /^\s*[（(][一二三四五六七八九十]+[)）]/
 /** `1.2 Fleet manager` over a list: a number of two parts counts no list. */
 const DECIMAL = /^\s*\d{1,2}(?:\.\d{1,2}){1,2}[.、．]?\s+\p{L}/u
 const BRACKETED = /^\s*[【[][^】\]]*[】\]]\s*(?:[:：]\s*)?$/
+const SQUARE = /^\s*[■◆□◇▎▌❖]\s*\S/
 const COLON_AT_END = /[:：]\s*$/
+const AIM = /^(?:目标|總目標|总目标|项目目标|objective|aim|goal|purpose|目的|목적)$/i
 const SENTENCE_END = /[。；;！!？?.，,]\s*$/
 
 /** A paragraph that begins with a bold run which is its whole first line. */
 function boldLine(paragraph: Paragraph, firstLine: PlainText): boolean {
   const first = paragraph.children[0]
-  if (first?.type !== 'strong') return false
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return false
   const end = first.position?.end.offset ?? 0
   const last = firstLine.text.replace(/(?<![\s:：])[\s:：]+$/, '').length
   return (firstLine.offsets[Math.max(0, last - 1)] as number) < end
+}
+
+/** `Status: done`, `负责人：小宋`: a line that says something of the thing above it. */
+function isField(text: string, lexicon: Lexicon): boolean {
+  const [, key, value] = /^([^:：]{1,16})[:：]\s*(\S.*)?$/.exec(text) ?? []
+  const field = key && value ? lexicon.fields.get(key.trim()) : undefined
+  return field !== undefined && ['status', 'owner', 'progress', 'due'].includes(field)
 }
 
 const LONGEST_TAGS = 32
@@ -48,7 +57,11 @@ function boldPart(paragraph: Paragraph, line: PlainText): PlainText | null {
   const end = first.position?.end.offset ?? 0
   const at = line.offsets.findIndex((offset) => offset >= end)
   const tags = at < 0 ? '' : line.text.slice(at)
-  return at > 0 && tags.length <= LONGEST_TAGS && !/[，。；：,;:]/.test(tags) ? trim(slice(line, 0, at)) : null
+  return at > 0 &&
+    tags.length <= LONGEST_TAGS &&
+    (!/[，。；：,;:]/.test(tags) || /^\s*[（(][^（()）]*[)）]\s*$/.test(tags))
+    ? trim(slice(line, 0, at))
+    : null
 }
 
 function formOf(
@@ -61,6 +74,7 @@ function formOf(
   if (followed === 'list' && DECIMAL.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
   if (boldLine(paragraph, line)) return { form: 'bold', rank: RANKS.bold }
   if (BRACKETED.test(line.text)) return { form: 'bracket', rank: RANKS.bracket }
+  if (followed && SQUARE.test(line.text)) return { form: 'bracket', rank: RANKS.bracket }
   if (COLON_AT_END.test(line.text)) return { form: 'colon', rank: RANKS.colon }
   return null
 }
@@ -83,6 +97,10 @@ export function valueLabel(
   if (lexicon.fields.get(title)) return null
   const reading = readRole(title, lexicon)
   if (!reading?.covered || reading.role === 'meta' || reading.role === 'neutral') return null
+  // `Open issues: 96` is a figure
+  if (/^[\d.,]+\s*\S{0,6}$/.test(parts.value.text)) return null
+  // `目标：六月底前接入 80 万只表`: what it is for, not what comes next
+  if (parts.value.text && AIM.test(title)) return null
   return { ...parts, title, reading }
 }
 
@@ -131,7 +149,8 @@ function labelAt(
   const feed = text.text.indexOf('\n', start)
   const first = trim(slice(text, start, feed < 0 ? text.text.length : feed))
   const restAt = feed < 0 ? null : nextWord(text.text, feed)
-  const tagged = followed === 'list' && restAt === null ? boldPart(paragraph, first) : null
+  if (isField(first.text, lexicon)) return null
+  const tagged = followed && restAt === null ? boldPart(paragraph, first) : null
   const title = stripDecoration((tagged ?? first).text).text
   const reading = readRole(title, lexicon)
   const form = tagged

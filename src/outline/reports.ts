@@ -50,9 +50,11 @@ export function splitReports(blocks: readonly RootContent[], document: Document,
     const opens = starts.length > 1 && i === 0 ? own.slice(0, Math.max(0, mark)) : []
     const holdsLists = opens.some(({ type }) => type === 'list' || type === 'table')
     const preamble = new Set(holdsLists ? [] : opens.filter(({ type }) => type === 'heading'))
+    const top = onlyTop(own, document)
     const titles = own.filter(
       (node, at) =>
         preamble.has(node) ||
+        node === top ||
         (at === mark && readMark(node, at, document) !== null) ||
         isTitle(node, at, at < mark, lead < 0 || at <= lead, document),
     )
@@ -61,6 +63,16 @@ export function splitReports(blocks: readonly RootContent[], document: Document,
     const endLine = edges[i + 1] === undefined ? lastLine : lineOf(blocks[to]) - 1
     return { titles, blocks: own.filter((node) => !named.has(node)), line, endLine: Math.max(line, endLine) }
   })
+}
+
+/** The one heading of the highest rank, above all others: the title, whatever its words, unless they name a section. */
+function onlyTop(blocks: readonly RootContent[], document: Document): RootContent | undefined {
+  const headings = blocks.filter((node) => node.type === 'heading')
+  const [first, ...others] = headings
+  const above = first && others.length > 1 && others.every(({ depth }) => depth > first.depth)
+  const text = above ? titleText(first, document) : null
+  const early = first && blocks.slice(0, blocks.indexOf(first)).every(({ type }) => type !== 'list' && type !== 'table')
+  return text && early && !readRole(stripDecoration(text).text, document.lexicon) ? first : undefined
 }
 
 /** A heading, or a first line, that names the report (a week, a date, a word for report), or a period above it. */

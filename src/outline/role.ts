@@ -26,7 +26,7 @@ const LONGEST_PERIOD_LABEL = 10
 const COUNTED = /[一二三四五六七八九十两几\d]+\s*(?:大?(?:件|项|個|个|条|條|点|點))/g
 /** `需班子决策`, `请各部门配合`: what somebody else is asked for. */
 const ASKED =
-  /^(?:需要?|请|請|待|求)\S{0,8}(?:决策|決策|审批|審批|确认|確認|协调|協調|支持|配合|协助|協助|帮助|幫助|解决|解決|推动|推動|拍板)$/
+  /^(?:需要?|请|請|待|求)\S{0,8}(?:决策|決策|审批|審批|确认|確認|协调|協調|支持|配合|协助|協助|帮助|幫助|解决|解決|推动|推動|拍板)(?:的?(?:事项|事|项))?$/
 /** Where the verb of a task stands: `修复登录问题` is work on a problem, not a section of problems. */
 const OPENING = 2
 

@@ -29,7 +29,8 @@ export function closingOwners({ projects, goals, risks }: Records, people: reado
     const names = closing?.[1] ? peopleIn(closing[1]) : []
     if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(isName)) continue
     record.owners = names
-    if ('due' in record && 'text' in record) record.text = record.text.slice(0, closing.index) || record.text
+    const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)
+    if ('due' in record && 'text' in record && told) record.text = record.text.slice(0, closing.index) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
   }
 }

@@ -77,6 +77,8 @@ export function causeIn(text: string, { incidentWords: words }: Lexicon): string
       const cause = (told.split(LEADS_TO, 1)[0] as string).replace(/(?<![\s.。])[\s.。]+$/, '')
       if (cause.length >= SHORTEST_CAUSE) return cause
     }
+  }
+  for (const clause of clauses(text).slice(1)) {
     const after = words['cause-after'].find(clause.text)[0]
     if (after && !LEADS_TO.test(after.word) && after.start >= SHORTEST_CAUSE)
       return clause.text.slice(0, after.start).trim()

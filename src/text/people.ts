@@ -72,6 +72,9 @@ function isLatinName(text: string, lexicon: Lexicon, single: 'known' | 'any'): b
   )
 }
 
+/** Whether a label might be somebody's name by its letters, though no list of names holds it: `Halvard`. */
+export const couldBeLatinName = (text: string, lexicon: Lexicon): boolean => isLatinName(text.trim(), lexicon, 'any')
+
 function isCjkName(text: string, lexicon: Lexicon): boolean {
   if (lexicon.people.topic.get(text)) return false
   if (isTitled(text, lexicon)) return true
