@@ -31,10 +31,16 @@ export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns):
   if (/^[a-z]/i.test(after) && !telling) return false
   if (patterns.endsWith(before, 'due', 'due-before', 'at') && !/[大小等低高少多]于 ?$/.test(before)) return true
   if (patterns.isDueAfter(after)) return true
-  const dated = telling && (/^ ?的/.test(after) || (/(?:^|\n)\s*$/.test(before) && BEFORE_NOUN.test(after)))
+  const dated = telling && (/^ ?的/.test(after) || (opensLine(before) && BEFORE_NOUN.test(after)))
   if (patterns.startsWith(after, 'share-after', 'counter') && !dated) return false
   if (patterns.endsWith(before, 'share-before', 'complete')) return false
   return telling || shownByNeighbours(before, after, patterns) || null
+}
+
+/** Nothing but white space stands before it on its line. */
+function opensLine(before: string): boolean {
+  const words = before.trimEnd()
+  return words === '' || before.includes('\n', words.length)
 }
 
 function shownByNeighbours(before: string, after: string, patterns: DatePatterns): boolean {

@@ -5,7 +5,7 @@ import { findMeasures, type Measure } from './measures.ts'
 import { findQuantities } from './quantities.ts'
 
 const CODED = /^\s*(?:O\d{1,2}[-. ]?)?KR\d{1,2}(?:\.\d{1,2})?[\s.、:：-]*/i
-const AIM = /\s*(?:[<>≤≥]=?|不低于|不超过|不高于|以内|以上)?\s*$/
+const AIM = /(?:[<>≤≥]=?|不低于|不超过|不高于|以内|以上)$/
 
 /**
  * A key result with where it stands: `KR1 复购率提升到 45%：目前 38.2%，上周 36.9%`. The number before the colon is the
@@ -21,7 +21,7 @@ export function findAim(text: string, lexicon: Lexicon): Measure | null {
   const words = measureWords(lexicon)
   let end = target.start
   for (let turn = 0; turn < 4; turn++) {
-    const head = text.slice(code, end).replace(AIM, '')
+    const head = text.slice(code, end).trimEnd().replace(AIM, '').trimEnd()
     const tail = words.ending(head, 'to', 'copula', 'rise', 'fall', 'cut', 'adjust', 'target', 'threshold')
     end = code + head.length - (tail && tail.length < head.length ? tail.length : 0)
   }

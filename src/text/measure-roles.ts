@@ -84,10 +84,10 @@ function targetFor(rest: string, words: MeasureWords): number {
 
 /** `(93.8% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
 function isEarlier(before: string, after: string, words: MeasureWords): boolean {
-  if (!/^\s*(?:(?:vs\.?|versus|against|from|than|compared (?:to|with)|gegen)\s*)?[~≈]?\s*$/i.test(before)) return false
+  if (!/^(?:(?:vs\.?|versus|against|from|than|compared (?:to|with)|gegen)\s*)?[~≈]?$/i.test(before.trim())) return false
   const next = after.trimStart()
   const word = words.beginning(next, 'previous')
-  return word !== null && /^\s*[.!]?\s*$/.test(next.slice(word.length))
+  return word !== null && /^[.!]?$/.test(next.slice(word.length).trim())
 }
 
 /** Reads one number from the words right before and after it, both without other numbers; `earlier`: a measure stands before it; `followed`: another number comes in its clause. */

@@ -47,8 +47,6 @@ interface SourceText {
   urls: (Place & { url: string })[]
 }
 
-const isFence = (line: string | undefined) => /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(line ?? '')
-
 function sourceText(markdown: string): SourceText {
   const sourceLines = markdown.split('\n')
   const found: SourceText = { texts: [], urls: [] }
@@ -66,7 +64,7 @@ function sourceText(markdown: string): SourceText {
       add(place, exact ? line : null, node.value)
     } else if (node.type === 'code') {
       // Indented text may be read as blocks, where a tag is no text.
-      const fenced = isFence(sourceLines[place.from - 1])
+      const fenced = /^(?:`{3}|~{3})/.test(markdown.slice(node.position?.start.offset ?? 0))
       add(place, place.from + (fenced ? 1 : 0), fenced ? node.value : withoutTags(node.value))
     } else if (node.type === 'html') add(place, line, withoutTags(node.value))
     else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) add(place, null, node.alt)
