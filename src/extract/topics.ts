@@ -1,4 +1,5 @@
 import { blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
+import { findDates } from '../text/dates.ts'
 import { labelOf, objectiveOf } from '../text/labels.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
@@ -30,6 +31,8 @@ export function isPointer(entry: Entry, { document }: Context): boolean {
   )
 }
 
+/** `预计 5/27 上线` */
+const LONGEST_REST = 16
 const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
 
 /** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
@@ -43,6 +46,30 @@ function isNumberedThing({ label, form, parent }: Section, entries: readonly Ent
     return false
   const named = entries.filter(({ strong, children }) => strong !== null || children.length > 0).length
   return entries.length > 0 && named * 2 < entries.length
+}
+
+/** Most steps of one thing; a longer list holds things of its own. */
+const MOST_STEPS = 5
+
+/** A plain sentence without a name of its own: no label, no bold name, nothing below it. */
+const isStep = ({ text: { text }, strong, children, sections }: Entry) =>
+  strong === null && children.length === 0 && sections.length === 0 && !/^[^，,。；;（(]{1,24}[：:]/.test(text)
+
+/**
+ * The steps of one thing: below `本周进展` beside its risks and plans, or in a list in which one entry goes on without a
+ * subject (`预计 5/27 上线`).
+ */
+function isTold(entries: readonly Entry[], parts: readonly Section[], { document, dates }: Context): boolean {
+  const work = parts.filter(({ reading }) => reading?.role === 'progress')
+  const [only] = work
+  if (entries.length === 0 && only && work.length === 1 && parts.length > 1) {
+    const steps = entriesOf(only)
+    return steps.length > 0 && steps.length <= MOST_STEPS && steps.every(isStep)
+  }
+  const { planned } = document.lexicon.statusCues
+  const goesOn = ({ text: { text } }: Entry) =>
+    text.length <= LONGEST_REST && (planned.startingAt(text, 0).length > 0 || findDates(text, dates)[0]?.start === 0)
+  return entries.length > 1 && entries.length <= MOST_STEPS && entries.every(isStep) && entries.some(goesOn)
 }
 
 /**
@@ -60,6 +87,7 @@ export function isTopic(section: Section, context: Context): boolean {
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section, entries)) return true
+  if (isTold(entries, parts, context)) return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
   if (
     entries.length === 0 &&
