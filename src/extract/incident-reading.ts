@@ -33,7 +33,7 @@ interface Moment {
 }
 
 /** `21:05–21:50`: what stands between the ends of a span. */
-const RANGE = /^\s*(?:[-–—~～至到]|to|until|a|から|부터)\s*$/
+const RANGE = /^\s*(?:[-–—~～〜至到]|to|until|a|から|부터)\s*$/
 const MINUTES_A_DAY = 24 * 60
 /** A time that stands later in a line is part of what it says, unless a break follows it. */
 const OPENING = 24

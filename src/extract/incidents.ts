@@ -271,7 +271,7 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
   const value = (field: Parameters<typeof cellOf>[2]) => cellOf(row, reading, field)?.text
   const given = {
     title: cell.text,
-    severity: value('severity'),
+    severity: value('severity') ?? value('priority'),
     occurred: value('occurred'),
     resolved: value('resolved'),
     duration: value('duration'),

@@ -670,6 +670,9 @@ export const headings: WordTable<HeadingWord> = {
       'analytics',
       'key figures',
       'figures',
+      'health',
+      'project health',
+      'community health',
     ],
     ja: ['指標', 'データ', '数値', '主要指標', '実績数値', '数字', 'メトリクス', '数値報告', '主要数値'],
     ko: ['지표', '핵심 지표', '주요 지표', '수치', '데이터', '주요 수치', '실적 지표'],
@@ -932,6 +935,7 @@ export const headings: WordTable<HeadingWord> = {
       '도움 요청',
       '협조 요청',
       '위험 요소',
+      '건의',
     ],
     es: [
       'riesgos',

@@ -397,6 +397,10 @@ export const incidentWords: WordTable<IncidentWord> = {
       '已更正',
       '数据修正',
       '已订正',
+      '消化完毕',
+      '积压消化',
+      '全部重发',
+      '恢复服务',
     ],
     en: [
       'resolved',

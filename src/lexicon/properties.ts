@@ -72,6 +72,7 @@ export const properties: WordTable<Property> = {
       'responsable del informe',
       'elaborado por',
       'redactado por',
+      'responsable',
     ],
   },
   team: {

@@ -24,8 +24,8 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
 /** What could be a name, a remark behind it aside: `林小满（本周请假）`. */
 const NAME_LIKE = /^([\u4e00-\u9fff]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s*(?:[（(][^（()）]*[)）])?$/u
 
-const firstRole = (part: Section) => subsectionsOf(part).find(({ reading }) => reading !== null)?.title
-const hasRoles = (part: Section) => firstRole(part) !== undefined
+const rolesIn = (part: Section) => subsectionsOf(part).flatMap(({ reading, title }) => (reading ? [title] : []))
+const hasRoles = (part: Section) => rolesIn(part).length > 0
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
 function markPeople(section: Section, { personIn, couldBePerson }: Judges): void {
@@ -36,7 +36,8 @@ function markPeople(section: Section, { personIn, couldBePerson }: Judges): void
   })
   const sure = named.length >= 2 && named.length * 2 > topics.length
   const like = topics.filter((part) => NAME_LIKE.test(part.title) && hasRoles(part))
-  const alike = like.filter((part) => firstRole(part) === firstRole(like[0] as Section))
+  const shared = new Set(like[0] && rolesIn(like[0]))
+  const alike = like.filter((part) => rolesIn(part).some((title) => shared.has(title)))
   const foreign = alike.every(({ title }) => couldBePerson(title))
   if (alike.length >= 2 && (foreign || named.filter(({ part }) => alike.includes(part)).length * 2 >= alike.length))
     for (const part of alike) part.person = (NAME_LIKE.exec(part.title) as RegExpExecArray)[1] as string

@@ -104,7 +104,7 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: 
   ]
   const findings = texts.map((text) => read(text, sources.order, lexicon))
   const year = yearIn([...texts, ...sources.around, ...(createdAt ? [createdAt] : [])])
-  const week = findings.find((finding) => finding.week)?.week ?? null
+  const week = findings.find((finding) => finding.week)?.week ?? bareWeek(of('week'))
   const dated = findings.filter((finding) => finding.date)
   const span = dated.map(({ date }) => spanOf(date as DateMatch, year)).find((found) => found !== null) ?? null
   const written = dated.map(({ date }) => date as DateMatch).find((date) => date.last)
@@ -112,6 +112,17 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: 
   const date = span?.end ?? weekAlone(week, year, numbering)
   const ambiguous = dated.find(({ date: match }) => match?.ambiguous)?.date?.text ?? null
   return { date, week: weekOf(week, date, writtenSpan), createdAt, ambiguous }
+}
+
+/** `Semana: 21`: the number alone, where the key says that it is a week. */
+function bareWeek(values: readonly string[]): WeekMatch | null {
+  for (const value of values) {
+    const label = /^\s*(\d{1,2})(?![\d./年月-])/.exec(value)?.[1]
+    const number = Number(label)
+    if (label && number >= 1 && number <= 53)
+      return { start: 0, end: label.length, label, number, year: null, iso: null }
+  }
+  return null
 }
 
 function weekAlone(week: WeekMatch | null, year: number | null, numbering: WeekScheme | null): string | null {

@@ -3,6 +3,7 @@ import type { Incident } from '../schema/index.ts'
 import { clauses } from './clauses.ts'
 
 const REACH = 16
+const COMPLAINT = /^(?:反馈|反映|投诉|报障|报修|来电)$/
 /** `新增监控告警`: an alarm that is made told nobody anything yet. */
 const NEW_ALARM = /(?:新增|增加|添加|补充|补|加|配置|完善|优化|接入|上线)[^，。；]{0,6}$/
 
@@ -36,7 +37,10 @@ export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy
     const who = by ?? near(before, 'last')
     if (who) return who.kind
   }
-  return null
+  // `合作医院反馈…`: who complains stands outside, whoever it is
+  return verbs.some(({ word, start }) => COMPLAINT.test(word) && /[\u4e00-\u9fff]{2}$/.test(text.slice(0, start)))
+    ? 'customer'
+    : null
 }
 
 /**

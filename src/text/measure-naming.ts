@@ -117,7 +117,7 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
   const group = c.options.group ?? null
   if (c.pending && (text === '' || words.beginning(text, 'actual') || words.beginning(text, 'lead') === text))
     return { name: say(c.pending.name), dimension: null, span: c.pending.name }
-  if (text === '' || words.beginning(text, 'actual') === text) {
+  if (text === '' || words.beginning(text, 'actual', 'lead') === text) {
     if (prefix) return { name: say(prefix), dimension: null, span: prefix }
     return group && c.drafts.length === 0 ? { name: group, dimension: null, span: own } : null
   }
