@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Root, RootContent } from 'mdast'
+import type { Root, RootContent, Table } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
@@ -141,7 +141,8 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     header.values.filter(({ property }) => property === 'people').flatMap(({ value }) => splitPeople(value)),
   )
   assignRoles(root, {
-    readsLikeWork: (words, checked) => readsLikeWork(words, checked, lexicon),
+    readsLikeWork: (words, checked, block) =>
+      readsLikeWork(words, checked, lexicon) || (block?.node.type === 'table' && listsWork(block.node, document)),
     isDay: (label) => isDayLabel(label, lexicon),
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
@@ -234,6 +235,14 @@ function readsLikeWork(text: string, checked: boolean | null, lexicon: Lexicon):
     readProgress(text, lexicon) !== null ||
     lexicon.workVerbs.test(text)
   )
+}
+
+const WORK_COLUMNS: ReadonlySet<string> = new Set(['owner', 'status', 'progress', 'due'])
+
+/** A table with two columns or more of who does a thing, how far it is, and by when. */
+function listsWork({ children: [header] }: Table, document: Document): boolean {
+  const fields = header?.children.map((cell) => document.lexicon.fields.get(document.text(cell).text)) ?? []
+  return fields.filter((field) => field !== undefined && WORK_COLUMNS.has(field)).length >= 2
 }
 
 function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {
