@@ -79,6 +79,7 @@ export function reportsOf(
     source,
     order: dateOrderIn(text),
     settings,
+    members: new Set(),
     ledger: createLedger(text.length),
   }
   let cap = 0
@@ -108,6 +109,8 @@ interface FileFacts {
   source: FileSource
   order: DateOrder | null
   settings: Settings
+  /** Everybody whom this report and those above it list as members. */
+  members: Set<string>
   /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
   ledger: Ledger
 }
@@ -137,9 +140,9 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     lexicon,
     file.settings.weekNumbering,
   )
-  const members = new Set(
-    header.values.filter(({ property }) => property === 'people').flatMap(({ value }) => splitPeople(value)),
-  )
+  const { members } = file
+  for (const { property, value } of header.values)
+    if (property === 'people') for (const name of splitPeople(value)) members.add(name)
   assignRoles(root, {
     readsLikeWork: (words, checked, block) =>
       readsLikeWork(words, checked, lexicon) || (block?.node.type === 'table' && listsWork(block.node, document)),

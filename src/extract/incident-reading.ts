@@ -105,7 +105,8 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
       head = head.slice(0, start) + head.slice(end)
   }
   const clean = stripDecoration(head)
-    .text.replace(/^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
+    .text.replace(/([，,；;])\s*[，,；;]/g, '$1')
+    .replace(/^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
     .trim()
   const parts = clauses(clean)
   let title = ''
