@@ -49,22 +49,7 @@ export type MeasureWord =
 export const measures: WordTable<MeasureWord> = {
   // in front of what is counted: the whole of it, or its mean
   aggregate: {
-    zh: [
-      '累计',
-      '累積',
-      '累计完成',
-      '人均',
-      '日均',
-      '周均',
-      '月均',
-      '平均',
-      '户均',
-      '单均',
-      '场均',
-      '店均',
-      '单日',
-      '单周',
-    ],
+    zh: ['累计', '累積', '累计完成', '人均', '日均', '周均', '月均', '平均', '户均', '单均', '场均', '店均'],
     en: ['avg', 'mean', 'cumulative', 'total number of'],
     ja: ['累計', '平均', '一人当たり'],
     ko: ['누적', '평균', '일평균', '1인당', '인당'],
