@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Root, RootContent } from 'mdast'
+import type { Root, RootContent, Table } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
@@ -79,6 +79,7 @@ export function reportsOf(
     source,
     order: dateOrderIn(text),
     settings,
+    members: new Set(),
     ledger: createLedger(text.length),
   }
   let cap = 0
@@ -108,6 +109,8 @@ interface FileFacts {
   source: FileSource
   order: DateOrder | null
   settings: Settings
+  /** Everybody whom this report and those above it list as members. */
+  members: Set<string>
   /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
   ledger: Ledger
 }
@@ -137,11 +140,12 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     lexicon,
     file.settings.weekNumbering,
   )
-  const members = new Set(
-    header.values.filter(({ property }) => property === 'people').flatMap(({ value }) => splitPeople(value)),
-  )
+  const { members } = file
+  for (const { property, value } of header.values)
+    if (property === 'people') for (const name of splitPeople(value)) members.add(name)
   assignRoles(root, {
-    readsLikeWork: (words, checked) => readsLikeWork(words, checked, lexicon),
+    readsLikeWork: (words, checked, block) =>
+      readsLikeWork(words, checked, lexicon) || (block?.node.type === 'table' && listsWork(block.node, document)),
     isDay: (label) => isDayLabel(label, lexicon),
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
@@ -234,6 +238,14 @@ function readsLikeWork(text: string, checked: boolean | null, lexicon: Lexicon):
     readProgress(text, lexicon) !== null ||
     lexicon.workVerbs.test(text)
   )
+}
+
+const WORK_COLUMNS: ReadonlySet<string> = new Set(['owner', 'status', 'progress', 'due'])
+
+/** A table with two columns or more of who does a thing, how far it is, and by when. */
+function listsWork({ children: [header] }: Table, document: Document): boolean {
+  const fields = header?.children.map((cell) => document.lexicon.fields.get(document.text(cell).text)) ?? []
+  return fields.filter((field) => field !== undefined && WORK_COLUMNS.has(field)).length >= 2
 }
 
 function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {

@@ -33,7 +33,7 @@ interface Moment {
 }
 
 /** `21:05–21:50`: what stands between the ends of a span. */
-const RANGE = /^\s*(?:[-–—~～〜至到]|to|until|a|から|부터)\s*$/
+const RANGE = /^\s*(?:[A-Z]{2,4}\s*)?(?:[-–—~～〜至到]|to|until|till|a|hasta(?: las)?|から|부터)\s*$/
 const MINUTES_A_DAY = 24 * 60
 /** A time that stands later in a line is part of what it says, unless a break follows it. */
 const OPENING = 24
@@ -101,11 +101,12 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
   let head = text.slice(0, Math.min(fieldStart, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')))
   if (!head.trim()) head = text.split('\n')[0] as string
   for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) {
-    if (end <= head.length && (start <= OPENING || /^\s*(?:[:：,，(（)）\]】]|$)/.test(head.slice(end))))
+    if (end <= head.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.slice(end))))
       head = head.slice(0, start) + head.slice(end)
   }
   const clean = stripDecoration(head)
-    .text.replace(/^[\s,，:：、\-–—【】[\]()（）~]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
+    .text.replace(/([，,；;])\s*[，,；;]/g, '$1')
+    .replace(/^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
     .trim()
   const parts = clauses(clean)
   let title = ''
@@ -121,26 +122,37 @@ function titleOf(text: string, fieldStart: number, cuts: readonly { start: numbe
 
 export function readIncident(text: string, given: Given, context: Context): Omit<Draft<Incident>, 'links' | 'source'> {
   const { lexicon } = context.document
-  const fields = given.title ? [] : findFields(text, lexicon)
+  const tag = severityTag(text, lexicon)
+  const severityPlace = findSeverity(text, lexicon)
+  const isTag = (at: number) => [tag, severityPlace].some((place) => place && at >= place.start && at < place.end)
+  const fields = given.title ? [] : findFields(text, lexicon).filter(({ labelStart }) => !isTag(labelStart))
   const value = (field: Field) => {
     const found = fields.find((part) => part.field === field)
     return found
       ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/(?<![\s。；;.])[\s。；;.]+$/, ''))
       : null
   }
-  const tag = severityTag(text, lexicon)
+  const inline = (field: Field) => {
+    const found = fields.find((part) => part.field === field)
+    const line = found ? text.slice(text.lastIndexOf('\n', found.labelStart) + 1, found.labelStart) : ''
+    const told = value(field)
+    if (!told) return null
+    const first = sentenceOf(told)
+    const next = told.slice(first.length)
+    const acted = () => lexicon.workVerbs.test(next) || incidentStatus(next, lexicon) !== null
+    return /[\p{L}\p{N}]/u.test(line) || acted() ? orNull(first) : told
+  }
   const severity =
     given.severity ??
     tag?.severity ??
     findSeverity(text.split('\n')[0] as string, lexicon)?.severity ??
     value('severity')
-  const severityPlace = findSeverity(text, lexicon)
   const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
   const stated = fields.find(({ field }) => field === 'occurred') ?? fields.find(({ field }) => field === 'start')
   const within = ({ start }: Moment) => stated && start >= stated.valueStart && start < stated.valueEnd
   const first = (given.occurred ? undefined : moments.find(within)) ?? moments[0]
-  const occurred = withClock(first, moments)
-  const resolvedText = given.resolved ?? value('resolved')
+  const occurred = withClock(first, moments, text)
+  const resolvedText = given.resolved ?? value('resolved') ?? endIn(text, lexicon)
   const resolvedAt =
     resolvedText && occurred
       ? lastMoment(resolvedText, occurred, context)
@@ -151,7 +163,8 @@ export function readIncident(text: string, given: Given, context: Context): Omit
   const duration = findDurations(durationText ?? text, lexicon)[0]?.minutes ?? null
   const span = occurred && resolvedAt ? minutesBetween(occurred.at, resolvedAt) : null
   const firstField = fields[0]?.labelStart ?? text.length
-  const cuts = [...dateRanges(text, moments), ...(severityPlace ? [severityPlace] : []), ...(tag ? [tag] : [])]
+  const marked = tag ?? severityPlace
+  const cuts = [...dateRanges(text, moments), ...(marked ? [marked] : [])]
   const title = given.title
     ? given.title
     : fields[0]?.labelStart === 0 && fields[0]
@@ -169,7 +182,7 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     detectedBy: noticedBy(value('detected'), lexicon) ?? detectedBy(text, lexicon),
     status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
     impact: given.impact ?? value('impact') ?? (given.title ? null : impactIn(text, lexicon)),
-    cause: given.cause ?? value('cause') ?? (given.title ? null : causeIn(text, lexicon)),
+    cause: given.cause ?? inline('cause') ?? (given.title ? null : causeIn(text, lexicon)),
     actions: given.actions?.length
       ? given.actions
       : actionText
@@ -203,11 +216,35 @@ function severityTag(text: string, lexicon: Lexicon): { severity: string; start:
 /** How far behind a date its clock time may stand: `6/19(수) 10:32`, `5 de junio de 10:15`. */
 const CLOCK_REACH = 8
 
-function withClock(first: Moment | undefined, moments: readonly Moment[]): Moment | undefined {
+/** The same for the first end of a span of times: `On Tuesday the API was down from 14:20 to 16:05`. */
+const SPAN_REACH = 160
+
+function withClock(first: Moment | undefined, moments: readonly Moment[], text: string): Moment | undefined {
   if (!first || first.at.length > 10) return first
   const next = moments.find(({ start }) => start >= first.end)
-  const near = next && next.at.length > 10 && next.at.startsWith(first.at) && next.start - first.end <= CLOCK_REACH
-  return near ? next : first
+  if (!next || next.at.length <= 10 || !next.at.startsWith(first.at)) return first
+  const last = moments.find(({ start }) => start >= next.end)
+  const spans = last !== undefined && RANGE.test(text.slice(next.end, last.start))
+  return next.start - first.end <= (spans ? SPAN_REACH : CLOCK_REACH) ? next : first
+}
+
+const LABELLED_LINE = /^[\s>*•·+-]*([^:：\n]{1,16})[:：](.*)$/
+
+/** What stands behind `End:` on a line of its own. */
+function endIn(text: string, { incidentWords }: Lexicon): string | null {
+  for (const line of text.split('\n')) {
+    const [, label, value] = LABELLED_LINE.exec(line) ?? []
+    if (label && value && incidentWords.ended.get(label.trim())) return orNull(value)
+  }
+  return null
+}
+
+/** A cause told in the middle of a paragraph ends with its sentence. */
+function sentenceOf(value: string): string {
+  const end = /[。！？]|[.!?](?=\s+[A-Z\u00bf-\u00de])/.exec(value)
+  return end && !/(?:^|\s)(?:e\.g|i\.e|vs|no|approx)$/i.test(value.slice(0, end.index))
+    ? value.slice(0, end.index)
+    : value
 }
 
 /** Who noticed it, by a field of its own: `検知：監視アラート`. */
@@ -220,8 +257,19 @@ function noticedBy(value: string | null, lexicon: Lexicon): Incident['detectedBy
   )
 }
 
-const dateRanges = (text: string, moments: readonly Moment[]) =>
-  moments.map(({ start, end }) => ({ start, end: /^\s*(?:UTC|CST|GMT)/.test(text.slice(end)) ? end + 4 : end }))
+/** Where the moments stand, zones included; both ends of a span and what joins them are one. */
+function dateRanges(text: string, moments: readonly Moment[]): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = []
+  for (const { start, end } of moments) {
+    const zoned = /^\s*(?:UTC|CST|GMT)/.test(text.slice(end, end + ZONE)) ? end + 4 : end
+    const before = ranges.at(-1)
+    if (before && before.end <= start && RANGE.test(text.slice(before.end, start))) before.end = zoned
+    else ranges.push({ start, end: zoned })
+  }
+  return ranges
+}
+
+const ZONE = 8
 
 /** The moment in a `resolved` cell: a date and time, or a clock time on the day of the occurrence or after midnight. */
 function lastMoment(text: string, occurred: Moment, context: Context): string | null {

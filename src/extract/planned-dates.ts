@@ -5,16 +5,21 @@ import { findDates, resolveDate } from '../text/dates.ts'
 import type { Context } from './context.ts'
 import { datesIn } from './fields.ts'
 
-/** In a plan for the next week a bare weekday is one of that week; `本周五` and `下周二` say themselves which they are. */
+/**
+ * In a plan for the next week a bare weekday is one of that week, and so is in any plan one that lies before the report's
+ * date; `本周五` and `下周二` say themselves which they are.
+ */
 export function plannedDates(text: string, section: Section, context: Context): DateMention[] {
   const mentions = datesIn(text, context)
-  if (!isForNextWeek(section) || context.reference === null) return mentions
+  const { reference } = context
+  if (reference === null) return mentions
+  const next = isForNextWeek(section)
   const weekdays = findDates(text, context.dates).filter(
     ({ precision, text: words }) => precision === 'weekday' && !SAYS_WHICH.test(words),
   )
-  const bare = new Set(weekdays.map(({ first }) => resolveDate(first, context.reference)))
+  const bare = new Set(weekdays.map(({ first }) => resolveDate(first, reference)))
   return mentions.map((mention) =>
-    bare.has(mention.date)
+    bare.has(mention.date) && (next || mention.date.slice(0, 10) < reference.slice(0, 10))
       ? { ...mention, date: addDays(mention.date.slice(0, 10), 7) + mention.date.slice(10) }
       : mention,
   )

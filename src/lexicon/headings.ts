@@ -432,6 +432,11 @@ export const headings: WordTable<HeadingWord> = {
       'actualizaciones',
       'entregables',
       'proyectos',
+      'estado',
+      'estado de los proyectos',
+      'situación',
+      'seguimiento',
+      'iniciativas',
     ],
   },
   done: {

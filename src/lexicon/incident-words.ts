@@ -7,6 +7,7 @@ import type { WordTable } from './words.ts'
  * - `recovered`: service is back, or the damage is undone. `temporary`: it works for now. `undone`: it is not over yet
  * - `denial`: before a word of recovery, denies it
  * - `fault`: what goes wrong. `cause-before`, `cause-after`: stand beside the cause in a sentence
+ * - `ended`: labels the time at which it was over
  * - `level`: words of severity; `level-after`: follows a code (`P2故障`)
  */
 export type IncidentWord =
@@ -22,6 +23,7 @@ export type IncidentWord =
   | 'temporary'
   | 'undone'
   | 'denial'
+  | 'ended'
   | 'level'
   | 'level-after'
 
@@ -231,10 +233,35 @@ export const incidentWords: WordTable<IncidentWord> = {
       'complained',
       'support team',
       'helpdesk',
+      'through support',
+      'via support',
+      'customer support',
+      'support desk',
     ],
-    ja: ['現場', '問い合わせ', '顧客', 'お客様', 'ユーザー', '利用者', '取引先'],
-    ko: ['고객', '사용자', '이용자', '유저'],
-    es: ['cliente', 'clientes', 'usuario', 'usuarios', 'vecinos', 'llamadas'],
+    ja: [
+      '現場',
+      '問い合わせ',
+      '顧客',
+      'お客様',
+      'ユーザー',
+      '利用者',
+      '取引先',
+      'サポート窓口',
+      '加盟店',
+      'ヘルプデスク',
+    ],
+    ko: ['고객', '사용자', '이용자', '유저', '고객센터', '민원', '가맹점'],
+    es: [
+      'cliente',
+      'clientes',
+      'usuario',
+      'usuarios',
+      'atención al cliente',
+      'quejas',
+      'soporte al cliente',
+      'vecinos',
+      'llamadas',
+    ],
   },
   monitoring: {
     zh: ['监控', '告警', '报警', '预警', '监测', '拨测', '探活', '探测', '系统告警', '监控告警'],
@@ -354,7 +381,21 @@ export const incidentWords: WordTable<IncidentWord> = {
     ],
     ja: ['報告', '発見', '検知', '指摘', '申告', '問い合わせ'],
     ko: ['신고', '제보', '발견', '탐지', '감지', '문의', '보고'],
-    es: ['reportó', 'reportado', 'reportaron', 'detectó', 'detectado', 'informó', 'descubrió'],
+    es: [
+      'reportó',
+      'reportado',
+      'reportaron',
+      'detectó',
+      'detectado',
+      'informó',
+      'descubrió',
+      'avisó',
+      'avisaron',
+      'alertó',
+      'notó',
+      'notaron',
+      'avisado',
+    ],
   },
   received: { zh: ['收到', '接到', '接'], en: ['received', 'got'], ja: ['受け'], ko: ['접수'], es: ['recibimos'] },
   recovered: {
@@ -560,6 +601,13 @@ export const incidentWords: WordTable<IncidentWord> = {
     ja: ['未'],
     ko: ['미'],
     es: ['no', 'sin'],
+  },
+  ended: {
+    zh: ['结束', '结束于', '恢复于', '止'],
+    en: ['end', 'until', 'fixed at', 'closed at', 'back up at'],
+    ja: ['終了', '収束', '終了時刻'],
+    ko: ['종료', '종료 시각', '종료 시간'],
+    es: ['fin', 'final', 'hasta', 'término'],
   },
   level: {
     zh: [

@@ -7,7 +7,6 @@ import type { WordTable } from './words.ts'
  * - `progress` names completion, which is no measure. `work` is a verb that counts work done.
  * - `target`, `previous`, `previous-period`, `year-ago`, `rise`, `fall`, `from`, `to` relate a number to another.
  * - `against` opens a comparison (较上周). `threshold` and `limit` mark a number that nobody measured (超过5分钟, 80%告警).
- * - `average` opens the name of a measure (平均回报).
  * - `near` says about how much (近3万); before days and weeks it opens a span (近7天).
  * - `copula` stands between name and number, `lead` before the name (time words, 其中), `actual` for the name itself.
  * - `adjust` sets a number that nobody measured (超时从3s改为5s).
@@ -32,7 +31,6 @@ export type MeasureWord =
   | 'threshold'
   | 'limit'
   | 'near'
-  | 'average'
   | 'copula'
   | 'lead'
   | 'actual'
@@ -46,8 +44,17 @@ export type MeasureWord =
   | 'lookalike'
   | 'code'
   | 'adjust'
+  | 'aggregate'
 
 export const measures: WordTable<MeasureWord> = {
+  // in front of what is counted: the whole of it, or its mean
+  aggregate: {
+    zh: ['累计', '累積', '累计完成', '人均', '日均', '周均', '月均', '平均', '户均', '单均', '场均', '店均'],
+    en: ['avg', 'mean', 'cumulative', 'total number of'],
+    ja: ['累計', '平均', '一人当たり'],
+    ko: ['누적', '평균', '일평균', '1인당', '인당'],
+    es: ['promedio', 'promedio de', 'acumulado', 'media de'],
+  },
   noun: {
     zh: [
       '回报',
@@ -182,6 +189,8 @@ export const measures: WordTable<MeasureWord> = {
       '跳出率',
     ],
     en: [
+      'average',
+      'median',
       'dice',
       'arppu',
       'ltv',
@@ -578,6 +587,8 @@ export const measures: WordTable<MeasureWord> = {
       '目标线',
     ],
     en: [
+      'plan',
+      'planned',
       'spec',
       'planned value',
       'target',
@@ -589,8 +600,6 @@ export const measures: WordTable<MeasureWord> = {
       'slo',
       'slo target',
       'target is',
-      'plan',
-      'planned',
       'aim',
       'objective',
     ],
@@ -938,13 +947,6 @@ export const measures: WordTable<MeasureWord> = {
   limit: {
     zh: ['预警', '熔断', '限流', '灰度', '放量', '切流'],
     en: ['alert', 'threshold of', 'rollout', 'canary', 'traffic'],
-  },
-  average: {
-    zh: ['平均', '人均', '户均', '单均', '店均', '日均', '周均', '月均'],
-    en: ['average', 'avg', 'avg.', 'mean', 'median'],
-    ja: ['平均', '一人当たり'],
-    ko: ['평균', '인당', '일평균'],
-    es: ['promedio', 'promedio de', 'media de'],
   },
   near: { zh: ['近'], ja: ['直近'], ko: ['최근'] },
   copula: {

@@ -1,5 +1,5 @@
 import type { Role } from './role.ts'
-import { blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
+import { type Block, blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
 /** Roles whose sections hold text, whatever their parts are called. */
 /** Fewer topics than this are judged one by one. */
@@ -80,7 +80,8 @@ function readPeriods(root: Section): void {
       section.reading = { ...section.reading, role: 'goals' }
 }
 
-type ReadsLikeWork = (text: string, checked: boolean | null) => boolean
+/** `block`: the text is that of a whole block, which may be a table. */
+type ReadsLikeWork = (text: string, checked: boolean | null, block?: Block) => boolean
 
 /** What the words of labels and entries say beyond their role. */
 export interface Judges {
@@ -100,7 +101,7 @@ function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
     ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
     ...blocksOf(part)
       .filter(({ node }) => node.type === 'paragraph' || node.type === 'table')
-      .map((block) => readsLikeWork(block.text.text, null)),
+      .map((block) => readsLikeWork(block.text.text, null, block)),
   ])
   const working = read.filter(Boolean).length
   return working > 0 && working * 2 >= read.length

@@ -1,8 +1,8 @@
 import type { Records } from '../extract/context.ts'
 import type { Lexicon } from '../lexicon/index.ts'
-import { peopleIn } from '../text/people.ts'
+import { peopleIn, splitPeople } from '../text/people.ts'
 
-const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{2,40})[)）][\s。.；;]*$/
+const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 
@@ -10,9 +10,14 @@ const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
  * Owners in brackets at the end of a line, whose names only the rest of the report tells: they own something else, they
  * wrote it, or other lines close with names. `people` are those that the report names otherwise.
  */
-export function closingOwners({ projects, goals, risks }: Records, people: readonly string[], lexicon: Lexicon): void {
+export function closingOwners(
+  { projects, goals, risks, incidents }: Records,
+  people: readonly string[],
+  lexicon: Lexicon,
+): void {
   const records = [...projects, ...goals, ...risks]
-  const known = new Set([...people, ...records.flatMap(({ owners }) => owners)])
+  const responders = incidents.flatMap(({ owner }) => (owner ? splitPeople(owner) : []))
+  const known = new Set([...people, ...responders, ...records.flatMap(({ owners }) => owners)])
   for (const name of [...known]) known.add(name.split(/\s/, 1)[0] as string)
   const said = (record: (typeof records)[number]) =>
     ('text' in record ? record.text : (record.summary ?? record.name)).split('\n', 1)[0] as string

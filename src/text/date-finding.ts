@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts'
 import { isValid } from './civil.ts'
 import { absorb, type Dated } from './date-attach.ts'
 import { type Atom, type DateOrder, type FormContext, findAtoms } from './date-forms.ts'
-import { isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
+import { isDotDeadline, isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
 import { normalizeDates } from './date-normalize.ts'
 import { type DatePatterns, datePatterns, LAST_DAY } from './date-patterns.ts'
 import type { PartialDate } from './date-years.ts'
@@ -81,7 +81,10 @@ function isDate(
   titles: boolean,
 ): boolean | null {
   if (!atom.weak) return true
-  if (atom.form !== 'slash') return titles && isTitleDate(atom, normal, patterns)
+  if (atom.form !== 'slash')
+    return (
+      (titles && isTitleDate(atom, normal, patterns)) || (atom.form === 'dot' && isDotDeadline(atom, normal, patterns))
+    )
   if (clock || weekday || (titles && isTitleDate(atom, normal, patterns))) return true
   return isSlashDate(atom, normal, patterns)
 }

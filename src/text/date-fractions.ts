@@ -43,6 +43,15 @@ function opensLine(before: string): boolean {
   return words === '' || before.includes('\n', words.length)
 }
 
+/** Before a number that is a version, a measure or a value to reach: `v2.3 之前`, `升级到 2.3 前`. */
+const NO_DAY = /(?:[a-z\u3130-\u318f\uac00-\ud7a3]|版本?|[到至为是達达]) ?$/i
+
+/** `10.25 前提交`, `（5.22前）`, `5.22まで`: in prose a number with a dot is a day only where something is due before it. */
+export function isDotDeadline(atom: Atom, normal: string, patterns: DatePatterns): boolean {
+  const { before, after } = around(atom, normal)
+  return patterns.isDueAfter(after) && !/^ ?(?:之|以)?前的/.test(after) && !NO_DAY.test(before)
+}
+
 function shownByNeighbours(before: string, after: string, patterns: DatePatterns): boolean {
   const happens = [
     'start',

@@ -34,7 +34,8 @@ export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy
       if (sender) return sender.kind
     }
     const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, 'first') : undefined
-    const who = by ?? near(before, 'last')
+    // In Spanish who noticed it stands behind the verb as well: `avisó un cliente`.
+    const who = by ?? near(before, 'last') ?? (/(?:ó|aron)$/i.test(found.word) ? near(after, 'first') : undefined)
     if (who) return who.kind
   }
   // `合作医院反馈…`: who complains stands outside, whoever it is

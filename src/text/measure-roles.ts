@@ -134,7 +134,6 @@ export function readRole(
       'cut',
       'work',
       'noun',
-      'average',
     )
     if (hit?.concept === 'copula' || hit?.concept === 'cut') {
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
@@ -173,8 +172,8 @@ export function readRole(
   const near = isTime(quantity.unit) ? null : words.ending(loose, 'near')
   if (near) return reading('value', at(stripEnd(loose.slice(0, loose.length - near.length))))
   // `目前 38%` ends in 前, which alone is a threshold
-  const closing = words.closing(loose, 'threshold', 'near', 'lead', 'actual')?.concept
-  const threshold = closing === 'threshold' || closing === 'near'
+  const limit = words.closing(loose, 'threshold', 'near', 'lead', 'actual')?.concept
+  const threshold = limit === 'threshold' || limit === 'near'
   if (threshold && !quantity.bound) return reading('threshold', at(loose))
   const behind = basisAfter(after, words)
   if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })

@@ -33,12 +33,12 @@ function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
 /** Does the name end with (or hold) the name of a measure? */
 export function namesMeasure(name: string, words: MeasureWords): boolean {
   if (words.ending(name, 'lookalike')) return false
-  return words.has(name, 'noun', 'average') || words.ending(name, 'suffix') !== null
+  return words.has(name, 'noun') || words.ending(name, 'suffix') !== null
 }
 
 /** Does it end with such a noun, or nearly (`失败率最高`)? A noun further ahead only belongs to the thing worked on. */
 function endsWithMeasure(name: string, words: MeasureWords): boolean {
-  const noun = words.last(name, 'noun', 'average')
+  const noun = words.last(name, 'noun')
   if (!noun || words.ending(name, 'lookalike')) return false
   const tail = name.slice(noun.end).trim()
   return (
@@ -73,13 +73,12 @@ export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, wor
     )
   if (pair && !noun && kind === null && words.has(claim.link, 'work')) return false
   if (pair) return !(kind === 'count' && !noun && words.has(name, 'work'))
-  const outcome = words.ending(name, 'outcome') !== null || words.beginning(name, 'average') !== null
+  const outcome = words.ending(name, 'outcome') !== null || words.beginning(name, 'aggregate') !== null
   const work = words.beginning(name, 'work') !== null
   if (claim.open && kind === 'count') return false
   if (claim.grouped && setting === 'label' && !words.beginning(name, 'work')) return true
-  const average = words.beginning(name, 'average')
-  if (average && name.length > average.length && !words.beginning(name.slice(average.length).trim(), 'work'))
-    return true
+  const aggregate = words.beginning(name, 'aggregate')
+  const averaged = aggregate !== null && name.length > aggregate.length && !work
   const strict = endsWithMeasure(name, words)
   if (claim.moved && !strict) return false
   switch (kind) {
@@ -88,11 +87,11 @@ export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, wor
     case 'ratio':
       return strict || words.ending(name, 'suffix') === 'CPU' || words.ending(name, 'suffix') === '内存'
     case 'money':
-      return strict || (noun && !work && words.ending(name, 'suffix') !== null) || (outcome && !work)
+      return strict || averaged || (noun && !work && words.ending(name, 'suffix') !== null) || (outcome && !work)
     case 'time':
     case 'size':
     case 'score':
-      return strict || (noun && !work && words.ending(name, 'suffix') !== null)
+      return strict || averaged || (noun && !work && words.ending(name, 'suffix') !== null)
     case 'count':
       return (noun || outcome) && !work
     default: {

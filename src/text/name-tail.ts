@@ -12,7 +12,8 @@ export interface Trail {
   parts: number
 }
 
-const MARKS_AT_END = /(?<![\uFE0F\s✅✔☑🚧✓√❌🔄⏳🟢🟡🔴⏸])[\uFE0F\s✅✔☑🚧✓√❌🔄⏳🟢🟡🔴⏸]+$/u
+const MARKS_AT_END =
+  /(?<![\uFE0F\s✅✔☑🚧✓√❌✖✗✘🔄🔁⏳⌛🟢🟡🟠🔴⚪⬜🔲⏸])[\uFE0F\s✅✔☑🚧✓√❌✖✗✘🔄🔁⏳⌛🟢🟡🟠🔴⚪⬜🔲⏸]+$/u
 const SEPARATORS = /(?:(?<!\s)\s+)?(?:[-–—~]+|[（(【[])\s*/g
 /** No word of state that stands apart at the end is longer. */
 const LONGEST_STATE = 48

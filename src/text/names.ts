@@ -27,7 +27,8 @@ export interface NameOptions {
 
 const NUMBERING =
   /^(?:[（(]\d{1,2}[)）]\s*[、.．]?|\d{1,2}(?:[、．)）]|\.(?![\d.]))|[①-⑳]|[一二三四五六七八九十]{1,3}[、．])\s*/
-const DECORATION = /^(?:[\s☆★●○■□◆◇▶►▪•·※→*>+]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B|\[[ xX√✓/~-]?\](?=\s))+/u
+const DECORATION =
+  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*>+✗✘]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B|\[[ xX√✓/~-]?\](?=\s))+/u
 const LABEL =
   /^(?:【([^【】\n]{1,80})】|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|\[([^[\]\n]{1,80})\](?!\()|［([^［］\n]{1,80})］)\s*/
 const LATIN_TAG = /^[\w ./#:&+-]+$/

@@ -160,8 +160,13 @@ export interface OwnersFound {
 
 const HANDLE = /(?<![\w.@/+-])@([\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?)(?![/@\w])/gu
 
+/** `, by @ana`: the word belongs to the name. */
+const BY = /(?<![\p{L}\p{N}])(?:by|por|von|par|由)\s*$/iu
+
 /** `@老周`: a Chinese name ends where the sentence goes on. */
 function handleName(raw: string, lexicon: Lexicon): string {
+  const team = /^[A-Za-z0-9]{1,12}[-_](?=[\u4e00-\u9fff]{2})/.exec(raw)?.[0]
+  if (team) return team + handleName(raw.slice(team.length), lexicon)
   if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/su, '').replace(/(?<![._-])[._-]+$/, '')
   const han = /^[\u4e00-\u9fff]+/.exec(raw)?.[0] ?? raw
   for (const length of [2, 3, 4])
@@ -171,7 +176,7 @@ function handleName(raw: string, lexicon: Lexicon): string {
 }
 
 /**
- * The people whom an entry names as responsible: `@name`, `负责人：老许、小岑`, `owner: erin`, `PM @老周`, a closing
+ * The people whom an entry names as responsible: `@name`, `负责人：老许、小岑`, `owner: erin`, `PM @老周`, `改造（小王）：…`, a closing
  * ` - 谢文涛`, `（小王）`, `(@bob)` or `— Tobias, Yasmin` (decision 9). Teams and systems in brackets are none.
  */
 export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
@@ -193,8 +198,11 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
   }
   for (const match of text.includes('@') ? allMatches(text, HANDLE) : []) {
     const name = handleName(match[1] as string, lexicon)
-    add([name], match.index, match.index + 1 + name.length)
+    const by = BY.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0
+    add([name], match.index - by, match.index + 1 + name.length)
   }
+  const labelled = labelPeople(text, lexicon)
+  if (labelled) add(labelled.names, labelled.start, labelled.end)
   const trailing = trailingPeople(text, lexicon)
   if (trailing) add(trailing.names, trailing.start, trailing.end)
   return found
@@ -232,6 +240,19 @@ interface Trailing {
 
 /** Longer than the names that close a line. */
 const CLOSING_REACH = 120
+
+/** A bracket that closes a name in front of a colon: `网关改造（小王）：完成联调`, `Cache (Marc): reviewed`. */
+const LABEL_BRACKET = /^[^（()）\n:：]{1,80}[（(]\s*([^（()）\n]{2,40})[)）](?=\s*[:：])/
+
+function labelPeople(text: string, lexicon: Lexicon): Trailing | null {
+  const match = LABEL_BRACKET.exec(text)
+  if (!match) return null
+  const names = peopleIn(match[1] as string)
+  const bracket = match[0].length - match[0].search(/[（(]/)
+  return names.length > 0 && names.every((name) => isName(name, lexicon, 'known'))
+    ? { names, start: match[0].length - bracket, end: match[0].length }
+    : null
+}
 
 /** Names that close the first line: ` - 谢文涛`, `（小王）`, `— Tobias, Yasmin`, `- by Matt`. */
 function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {

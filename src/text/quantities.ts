@@ -139,7 +139,7 @@ function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boo
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
   const known = ['noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous'] as const
-  if (lexicon.measures.startingAt(word, 0).some(({ concept }) => concept === 'average')) return false
+  if (lexicon.measures.startingAt(word, 0).some(({ concept }) => concept === 'aggregate')) return false
   return lexicon.measures.ending(word, ...known) === null
 }
 

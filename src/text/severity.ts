@@ -39,6 +39,16 @@ const FORMS: readonly Form[] = [
     sign: /^\s*(?:[a-z]|.级)/i,
   },
   {
+    pattern: new RegExp(`${OPEN}${LABEL}${REST}*\\s*[:：]?\\s*${VALUE}${CLOSE}`, 'i'),
+    sign: /[【[（(〔]/,
+    signed: withLabels,
+  },
+  {
+    pattern: new RegExp(`${OPEN}${VALUE}\\s${LABEL}${REST}*${CLOSE}`, 'i'),
+    sign: /[【[（(〔]/,
+    signed: withLabels,
+  },
+  {
     pattern: new RegExp(`${LABEL}${REST}*\\s*[:：]\\s*(?:${OPEN})?${VALUE}(?:${CLOSE})?${ALONE.replace('.', '')}`, 'i'),
     sign: /[:：]/,
     signed: withLabels,

@@ -25,8 +25,20 @@ const URL_PATTERN = /https?:\/\/[^\s，。；、）)】]+/g
 
 const MARKS: readonly [RegExp, Status][] = [
   [/[✅✔☑✓√]/u, 'done'],
-  [/[🚧🔄⏳🟡🟢🏗🔨]/u, 'in-progress'],
+  [/[🚧🔄🔁⏳⌛🟡🟠🟢🟨🟧🟩🏗🔨]/u, 'in-progress'],
   [/[⛔🚫⏸🛑]/u, 'blocked'],
+]
+
+/**
+ * Marks that say less than any word, where they open or close a text that says no state: a cross is what should have been
+ * done and was not (decision 37).
+ */
+const WEAK_MARKS: readonly [RegExp, Status][] = [
+  [/^[❌✖✗✘]|[❌✖✗✘]\uFE0F?$/u, 'delayed'],
+  [/^[⚪⬜🔲🔜]|[⚪⬜🔲🔜]\uFE0F?$/u, 'not-started'],
+  [/^🗑/u, 'cancelled'],
+  // Red beside words is as often a priority.
+  [/^[🔴🟥]\uFE0F?$/u, 'delayed'],
 ]
 
 const decided = (
@@ -134,7 +146,18 @@ function readPlain(text: string, lexicon: Lexicon): StatusReading {
   })
   const [mark] = marks
   if (mark) return decided(mark.status, text, mark)
-  return weigh(signals, text)
+  const told = weigh(signals, text)
+  return told.status ? told : weakMark(text)
+}
+
+function weakMark(text: string): StatusReading {
+  const bare = text.trim()
+  for (const [pattern, status] of WEAK_MARKS) {
+    const mark = pattern.exec(bare)
+    const start = text.indexOf(bare) + (mark?.index ?? 0)
+    if (mark) return decided(status, text, { start, end: start + mark[0].length })
+  }
+  return NONE
 }
 
 /** Clauses break at the colon and the dash after a name, too. */
