@@ -42,7 +42,8 @@ function splitAtKeys(text: string, lexicon: Lexicon): string[] {
   const parts: string[] = []
   let from = 0
   for (const match of text.matchAll(/ (?=([^\s：:]{1,12})[：:])/g)) {
-    if (!lexicon.properties.get(match[1] as string)) continue
+    // `Prepared by: …` is one key, though `by` is another
+    if (!lexicon.properties.get(match[1] as string) || !/[：:]/.test(text.slice(from, match.index))) continue
     parts.push(text.slice(from, match.index))
     from = match.index + 1
   }
