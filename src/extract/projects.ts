@@ -15,7 +15,7 @@ import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
 import { isTable } from './table.ts'
-import { isGroup, isPointer, isTopic } from './topics.ts'
+import { holdsSteps, isGroup, isPointer, isTopic } from './topics.ts'
 
 export const projects: Extractor = {
   name: 'projects',
@@ -23,7 +23,7 @@ export const projects: Extractor = {
 }
 
 function readSection(section: Section, context: Context): void {
-  if (section.role !== 'progress') {
+  if (section.role !== 'progress' && !(section.role === null && holdsSteps(section))) {
     for (const part of nestedSections(section)) readSection(part, context)
     return
   }

@@ -55,21 +55,22 @@ const MOST_STEPS = 5
 const isStep = ({ text: { text }, strong, children, sections }: Entry) =>
   strong === null && children.length === 0 && sections.length === 0 && !/^[^，,。；;（(]{1,24}[：:]/.test(text)
 
-/**
- * The steps of one thing: below `本周进展` beside its risks and plans, or in a list in which one entry goes on without a
- * subject (`预计 5/27 上线`).
- */
-function isTold(entries: readonly Entry[], parts: readonly Section[], { document, dates }: Context): boolean {
+/** Below `本周进展`, beside what is planned or at risk, stand steps of what the heading names. */
+export function holdsSteps(section: Section): boolean {
+  const parts = subsectionsOf(section)
   const work = parts.filter(({ reading }) => reading?.role === 'progress')
   const [only] = work
-  if (entries.length === 0 && only && work.length === 1 && parts.length > 1) {
-    const steps = entriesOf(only)
-    return steps.length > 0 && steps.length <= MOST_STEPS && steps.every(isStep)
-  }
+  if (!only || work.length > 1 || parts.length < 2 || entriesOf(section).length > 0 || section.person) return false
+  const steps = entriesOf(only)
+  return LABELS.has(section.form) && steps.length > 0 && steps.length <= MOST_STEPS && steps.every(isStep)
+}
+
+/** A list in which one entry goes on without a subject: `预计 5/27 上线`. */
+function goesOn(entries: readonly Entry[], { document, dates }: Context): boolean {
   const { planned } = document.lexicon.statusCues
-  const goesOn = ({ text: { text } }: Entry) =>
+  const bare = ({ text: { text } }: Entry) =>
     text.length <= LONGEST_REST && (planned.startingAt(text, 0).length > 0 || findDates(text, dates)[0]?.start === 0)
-  return entries.length > 1 && entries.length <= MOST_STEPS && entries.every(isStep) && entries.some(goesOn)
+  return entries.length > 1 && entries.length <= MOST_STEPS && entries.every(isStep) && entries.some(bare)
 }
 
 /**
@@ -87,7 +88,7 @@ export function isTopic(section: Section, context: Context): boolean {
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section, entries)) return true
-  if (isTold(entries, parts, context)) return true
+  if (holdsSteps(section) || goesOn(entries, context)) return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
   if (
     entries.length === 0 &&

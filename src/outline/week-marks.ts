@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 export const REPORT_WORD =
-  /周报|周記|週報|周总结|周工作总结|工作总结|周记|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
+  /周报|周記|週報|周总结|周工作总结|工作总结|周记|週次報告|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
 const PERIOD_ONLY =
   /^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*q[1-4]$/i
 const LONGEST_MARK = 60

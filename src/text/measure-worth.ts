@@ -65,11 +65,12 @@ export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, wor
   if (kind === 'ratio' && namesProgress(name, words)) return false
   if (quantity.kind === 'rank') return noun || setting !== 'prose' || name.length <= 8
   if (quantity.kind === 'clock') return pair || words.has(name, 'noun')
+  const worked = words.beginning(name, 'work') !== null || words.ending(name, 'work') !== null
   if (setting === 'metrics')
     return (
       name.length > 1 &&
       !(quantity.bound && !noun) &&
-      !(kind === 'count' && !noun && (words.beginning(name, 'work') || words.ending(name, 'work')))
+      !(kind === 'count' && !noun && !words.beginning(name, 'aggregate') && worked)
     )
   if (pair && !noun && kind === null && words.has(claim.link, 'work')) return false
   if (pair) return !(kind === 'count' && !noun && words.has(name, 'work'))

@@ -52,7 +52,7 @@ const PATTERNS: readonly Pattern[] = [
   { family: '(n)', rank: 1, pattern: /[（(](\d{1,3})[)）]/y, judge: (rest) => rest === '' },
   { family: 'n)', rank: 1, pattern: /(\d{1,3})[)）]/y, judge: (rest) => rest === '' || ENUMERATION.test(rest) },
   { family: 'circled', rank: 2, pattern: /[\u2460-\u249B\u2776-\u277F]/y, judge: strong },
-  { family: 'bullet', rank: 3, pattern: /[•·●○◦▪►➢➤－](?![•·●○◦▪■◆►➢➤－])/y, judge: strong },
+  { family: 'bullet', rank: 3, pattern: /[•·・･●○◦▪►➢➤－](?![•·・･●○◦▪■◆►➢➤－])/y, judge: strong },
   // as often the mark of a title: a list only where the next line has it, too
   { family: 'bullet', rank: 3, pattern: /[■◆□◇▎▌❖](?![■◆□◇▎▌❖])/y, judge: () => true },
   { family: 'bullet', rank: 3, pattern: /—(?!—)/y, judge: () => true },
