@@ -170,7 +170,10 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     : fields[0]?.labelStart === 0 && fields[0]
       ? titleOf(titleField(text, fields), text.length, [])
       : titleOf(text, firstField, cuts)
-  const actionText = given.action ?? value('action')
+  const told = fields
+    .filter(({ field }) => field === 'action')
+    .map((part) => text.slice(part.valueStart, part.valueEnd))
+  const actionTexts = given.action ? [given.action] : told
   const status = given.status ? incidentStatus(given.status, lexicon) : null
   const owner = given.owner ?? value('owner')
   return {
@@ -185,11 +188,9 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     cause: given.cause ?? inline('cause') ?? (given.title ? null : causeIn(text, lexicon)),
     actions: given.actions?.length
       ? given.actions
-      : actionText
-        ? splitNumbered(actionText)
-            .map((part) => part.text.replace(/(?<![\s；;。])[\s；;。]+$/, ''))
-            .filter(Boolean)
-        : [],
+      : actionTexts
+          .flatMap((action) => splitNumbered(action).map((part) => part.text.replace(/(?<![\s；;。.])[\s；;。.]+$/, '')))
+          .filter(Boolean),
     owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
     dates: datesIn(text, context),
     text,

@@ -122,7 +122,7 @@ export const dateWords: WordTable<DateWord> = {
     ko: ['까지', '이전', '전까지'],
   },
   'due-before': {
-    zh: ['赶在', '不迟于'],
+    zh: ['赶在', '不迟于', '延后到', '延后至', 'delay到', 'delay 到', '推到', '改期到', '改期至'],
     en: [
       'by',
       'before',
@@ -140,6 +140,7 @@ export const dateWords: WordTable<DateWord> = {
       'cob',
       'before eod',
       'at the latest by',
+      'on track for',
     ],
     es: ['antes del', 'antes de', 'hasta el', 'para el', 'a más tardar el', 'antes de fin de', 'hasta'],
   },

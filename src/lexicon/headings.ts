@@ -14,6 +14,7 @@ export type HeadingWord =
   | 'doing'
   | 'undone'
   | 'stuck'
+  | 'unstarted'
   | 'metrics'
   | 'incident'
   | 'risk'
@@ -552,11 +553,17 @@ export const headings: WordTable<HeadingWord> = {
       'delayed',
       'unfinished',
       'missed',
-      'not started',
     ],
-    ja: ['未完了', '未達成', '遅延', '積み残し', '未着手'],
+    ja: ['未完了', '未達成', '遅延', '積み残し'],
     ko: ['미완료', '미완료 사항', '지연', '지연 사항', '미진행'],
     es: ['no completado', 'incompleto', 'sin terminar', 'atrasado', 'retrasado'],
+  },
+  unstarted: {
+    zh: ['未开始', '未启动', '待开始', '待启动', '未开工'],
+    en: ['not started', 'not yet started', 'unstarted'],
+    ja: ['未着手', '未開始'],
+    ko: ['미착수', '시작 전'],
+    es: ['sin empezar', 'no iniciado'],
   },
   stuck: {
     zh: ['已阻塞', '暂停中', '已暂停', '挂起'],

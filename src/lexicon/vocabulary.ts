@@ -27,6 +27,7 @@ export const ROLE_OF: Readonly<Record<HeadingWord, Role | null>> = {
   done: 'progress',
   doing: 'progress',
   undone: 'progress',
+  unstarted: 'progress',
   stuck: 'progress',
   metrics: 'metrics',
   incident: 'incidents',

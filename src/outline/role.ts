@@ -41,7 +41,7 @@ function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
   if (has('metrics')) return 'metrics'
   if (has('plan') && !has('undone'))
     return has('last') || (has('summary') && !has('this')) || has('done') ? 'progress' : 'goals'
-  if (has('undone', 'stuck', 'done', 'doing', 'work')) return 'progress'
+  if (has('undone', 'unstarted', 'stuck', 'done', 'doing', 'work')) return 'progress'
   if (has('reflection')) return 'reflection'
   if (has('summary')) return 'summary'
   if (has('meta')) return 'meta'
@@ -50,10 +50,18 @@ function roleOfWords(words: ReadonlySet<HeadingWord>): Role | null {
   return null
 }
 
+const STATUS_OF = {
+  done: 'done',
+  doing: 'in-progress',
+  undone: 'delayed',
+  unstarted: 'not-started',
+  stuck: 'blocked',
+} as const satisfies Partial<Record<HeadingWord, Status>>
+
 function statusOfWords(words: ReadonlySet<HeadingWord>): Status | null {
-  const states = (['done', 'doing', 'undone', 'stuck'] as const).filter((word) => words.has(word))
+  const states = (['done', 'doing', 'undone', 'unstarted', 'stuck'] as const).filter((word) => words.has(word))
   if (states.length !== 1 || words.has('plan')) return null
-  return { done: 'done', doing: 'in-progress', undone: 'delayed', stuck: 'blocked' }[states[0] as 'done'] as Status
+  return STATUS_OF[states[0] as keyof typeof STATUS_OF]
 }
 
 /** Chinese, Japanese and Korean labels end in their head noun: `系统运行数据` is data, whatever stands before it. */
@@ -72,6 +80,7 @@ const LATIN_HEADS: ReadonlySet<HeadingWord> = new Set([
   'done',
   'doing',
   'undone',
+  'unstarted',
 ])
 
 /** `Known risks`, `Done besides firefighting`, `To do for Ana`: the head noun, or a state that opens the label, is a known word. */

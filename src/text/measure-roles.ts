@@ -142,7 +142,12 @@ export function readRole(
     // 占比 compares nothing.
     const ratio = hit?.concept === 'noun' && hit.word.endsWith('比')
     const basis = ratio || hit?.concept === 'rise' || hit?.concept === 'fall' ? null : basisBefore(rest, words)
-    if (basis && (quantity.unit !== 'rank' || signed) && (signed || hit?.concept !== 'previous'))
+    if (
+      basis &&
+      (quantity.unit !== 'rank' || signed) &&
+      (signed || (hit?.concept !== 'previous' && hit?.concept !== 'target')) &&
+      !words.beginning(after.trimStart(), 'target')
+    )
       return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), { basis: basis.basis })
     const aim = hit ? -1 : targetFor(rest, words)
     if (aim >= 0) return reading('target', at(stripEnd(rest.slice(0, aim))))

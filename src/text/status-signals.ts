@@ -110,7 +110,10 @@ function started({ text, lexicon, before, negated, planned }: Clause): Signal[] 
   return [...starts.find(text), ...handover.find(text)].flatMap(({ start, end, word, concept }) => {
     const after = text.slice(end)
     if (isLatin(word) || /^(?:会|时间|日期|器|页|材料|过会|阶段|仪式|项|前|后)/.test(after)) return []
-    if (negated(start) || /待$/.test(before(start))) return [signal('not-started', start, end)]
+    if (negated(start) || /待$/.test(before(start))) {
+      const denial = lexicon.statusCues.negation.ending(before(start).trimEnd(), 'negation')?.word.length ?? 0
+      return [signal('not-started', Math.max(0, start - denial), end)]
+    }
     if (planned && planned.start < start)
       return [signal(concept === 'start' ? 'not-started' : 'planned', planned.start, end)]
     const said = /^(?:\s*$|了)/.test(after) || /(?:已|正式|项目|^|本周|\d\s*)$/.test(before(start))
@@ -131,7 +134,7 @@ function unfinished({ text, lexicon, before }: Clause): Signal[] {
       return []
     if (/^(?:missing|remaining)$/i.test(word) && after.trim() !== '') return []
     const untouched = /^(?:待|尚未|还未|还没|仍未)$/.test(word) && BEGINNING.test(after)
-    const to = untouched || waits ? Math.min(text.length, end + 2) : end
+    const to = untouched || waits || /[未没]$/.test(word) ? Math.min(text.length, end + 2) : end
     return [signal(untouched ? 'not-started' : 'open', start, to)]
   })
 }

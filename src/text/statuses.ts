@@ -67,7 +67,7 @@ const LONGEST_VALUE = 40
 
 const TAG = /^\s*(?:[【[（(]\s*((?!\s)[^【】[\]（）()\n]{1,40}?)\s*[】\])）]|((?!\s)[^:：\n]{1,40}?)\s*[:：](?=\s*\S))/
 const BRACKETED = /[（(【[]\s*((?!\s)[^（()）【】[\]\n]{1,40}?)\s*[)）】\]]/g
-const SEPARATOR = /[-–—~|（(【[]/g
+const SEPARATOR = /[-–—~|（(【[:：]/g
 
 /** What a writer sets apart from the text: a tag or label in front, a closing word, words in brackets. */
 function* wordsApart(text: string): Generator<{ word: string; start: number }> {
