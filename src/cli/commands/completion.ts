@@ -45,11 +45,11 @@ function bash(commands: readonly CommandWords[]): string {
     }),
   )
   const words = commands.map(
-    (command) => `    ${command.name}) words='${[...flags(command), ...command.values].join(' ')}' ;;`,
+    (command) => `    ${command.name}) words='${flags(command).join(' ')}' values='${command.values.join(' ')}' ;;`,
   )
   return `# bash completion of weekly
 _weekly() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= words= word
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= words= values= word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done
@@ -60,6 +60,8 @@ ${values.join('\n')}
     '') words='${names.join(' ')} --help --version' ;;
 ${words.join('\n')}
   esac
+  # without a match the shell offers files
+  if [[ -n $command && $cur != -* ]]; then words=$values; fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
 }
 complete -o default -o bashdefault -F _weekly weekly
