@@ -11,6 +11,7 @@ import type { WordTable } from './words.ts'
  * - `planned-noun`: the same, where a time or a verb follows (计划9/26上线), else a noun (落地计划). `lead`: English, may open a sentence on finished work.
  * - `hold`, `drop`, `late`: blocked, cancelled, delayed. `possible` before or after them: a risk, nothing that happened.
  * - `trial`: after a finishing word, a place that is not yet the real one (预发环境, staging), or a share of it.
+ * - `rollout`: with a share behind it, live for some (灰度 30%).
  * - `blocker`: a label whose value says what blocks the thing.
  * - `solved`: before a word of `hold`, says that it is over.
  * - `object`: after a finishing word, makes a noun of it (完成率). `be`: stands between a thing and its state.
@@ -39,8 +40,16 @@ export type StatusCue =
   | 'be'
   | 'blocker'
   | 'trial'
+  | 'rollout'
 
 export const statusCues: WordTable<StatusCue> = {
+  rollout: {
+    zh: ['灰度', '灰度到', '灰度至', '放量', '放量到', '放量至', '已放量', '切流', '切流到'],
+    en: ['rollout', 'rollout at', 'rollout to', 'rolled out to', 'canary', 'canary at', 'ramped to', 'live for'],
+    ja: ['段階公開', 'カナリア', '展開率'],
+    ko: ['점진 배포', '카나리', '배포율'],
+    es: ['despliegue al', 'desplegado al', 'canario al'],
+  },
   live: {
     zh: [
       ...[
