@@ -27,10 +27,16 @@ function stripEnd(text: string): string {
   return text.slice(0, end)
 }
 
+/** The copula that ends a text; 签约 ends in none. */
+function copulaOf(text: string, words: MeasureWords): string | null {
+  const hit = words.closing(text, 'copula', 'lookalike')
+  return hit?.concept === 'copula' ? hit.word : null
+}
+
 /** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
 function stripCopula(text: string, words: MeasureWords): string {
   let rest = stripEnd(text)
-  for (let word = words.ending(rest, 'copula'); word; word = words.ending(rest, 'copula')) {
+  for (let word = copulaOf(rest, words); word; word = copulaOf(rest, words)) {
     const shorter = stripEnd(rest.slice(0, rest.length - word.length))
     if (!shorter && holds(word, 'letter') && rest.length < 2) break
     rest = shorter
@@ -134,6 +140,7 @@ export function readRole(
       'cut',
       'work',
       'noun',
+      'lookalike',
     )
     if (hit?.concept === 'copula' || hit?.concept === 'cut') {
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
@@ -184,6 +191,9 @@ export function readRole(
   if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })
   if (words.beginning(next, 'target')) return reading('target', at(loose))
   if (inBracket && signed) return reading('change', at(loose))
+  // `3.1% up from 2.8%`: the later value.
+  const earlierAhead = words.beginning(next, 'previous')
+  if (earlierAhead && words.ending(earlierAhead, 'from')) return reading('value', at(loose))
   const moveAfter = words.beginning(next, 'rise', 'fall')
   if (moveAfter) {
     const rest = next.slice(moveAfter.length).trim()
