@@ -76,7 +76,7 @@ function basisAfter(text: string, words: MeasureWords): { basis: Change['basis']
   return against ? { basis: 'previous-period', length: against[0].length } : null
 }
 
-/** `goal for November`, `objetivo de noviembre`: what a target is for. */
+/** `goal for June`, `objetivo de junio`: what a target is for. */
 const FOR_WHAT = /\s(?:for|by|de|para|por)\s[^\s,;:]{1,20}(?:\s[^\s,;:]{1,20})?$/i
 
 /** Where a word for a target begins that says what it is for; -1 where none does. */
@@ -88,7 +88,7 @@ function targetFor(rest: string, words: MeasureWords): number {
   return word ? head.length - word.length : -1
 }
 
-/** `(93.8% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
+/** `(88% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
 function isEarlier(before: string, after: string, words: MeasureWords): boolean {
   if (!/^(?:(?:vs\.?|versus|against|from|than|compared (?:to|with)|gegen)\s*)?[~≈]?$/i.test(before.trim())) return false
   const next = after.trimStart()
