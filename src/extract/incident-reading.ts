@@ -189,7 +189,9 @@ export function readIncident(text: string, given: Given, context: Context): Omit
     actions: given.actions?.length
       ? given.actions
       : actionTexts
-          .flatMap((action) => splitNumbered(action).map((part) => part.text.replace(/(?<![\s；;。.])[\s；;。.]+$/, '')))
+          .flatMap((action) =>
+            splitNumbered(action).map((part) => part.text.replace(/(?<![\s；;。.])[\s；;。.]+$/, '')),
+          )
           .filter(Boolean),
     owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
     dates: datesIn(text, context),
