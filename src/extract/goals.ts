@@ -5,7 +5,7 @@ import type { DateMention, Goal } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { labelOf } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { findOwners, splitPeople } from '../text/people.ts'
+import { findOwners, isPersonName, splitPeople } from '../text/people.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import { readStatus } from '../text/statuses.ts'
@@ -93,6 +93,8 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
     ...found.owners,
     ...labels.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : [])),
   ]
+  // `小宋：联调`: the label says who.
+  if (owners.length === 0 && parts.labelled && isPersonName(parts.name, lexicon)) owners.push(parts.name)
   const severity = findSeverity(own, lexicon)
   const items = itemsOf(entry.children, section, context)
   const dates = plannedDates(own, section, context)

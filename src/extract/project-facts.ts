@@ -21,6 +21,8 @@ function factsOf(entries: readonly Entry[], context: Context): Facts {
   const { lexicon } = context.document
   const facts: Facts = { owners: [], status: null, statusText: null, progress: null, due: null }
   for (const { text } of entries) {
+    // `* 完成` as a line of its own tells the state of the whole.
+    if (lexicon.statuses.get(text.text.trim()) === 'done') Object.assign(facts, pick(readStatus(text.text, lexicon)))
     const label = labelOf(text.text, lexicon)
     if (!label && opensWithProgress(text.text, lexicon))
       facts.progress = readProgress(text.text, lexicon)?.value ?? facts.progress

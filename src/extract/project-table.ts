@@ -1,6 +1,7 @@
 import type { Table } from 'mdast'
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Block, Section } from '../outline/section.ts'
-import type { Project } from '../schema/index.ts'
+import type { Project, Risk } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
@@ -80,9 +81,29 @@ export function projectTable(block: Block & { node: Table }, section: Section, c
   for (const row of reading.rows) {
     const cell = row.cells[names]
     if (!cell?.text || saysNothing(cell.text, lexicon)) continue
-    context.records.projects.push(fromRow(row, reading, names, section, context))
+    const project = fromRow(row, reading, names, section, context)
+    context.records.projects.push(project)
+    const what = project.status === 'blocked' ? blockerIn(row, reading, lexicon) : null
+    if (what) context.records.risks.push(riskOf(project, what))
   }
 }
+
+/** Decision 11: what blocks it stands in the column of remarks. */
+function blockerIn(row: TableRow, reading: TableReading, lexicon: Lexicon): string | null {
+  const remark = cellOf(row, reading, 'remark')?.text ?? cellOf(row, reading, 'help')?.text
+  return remark && !saysNothing(remark, lexicon) ? remark : null
+}
+
+const riskOf = ({ name, owners, source }: Draft<Project>, text: string): Draft<Risk> => ({
+  text,
+  name,
+  severity: null,
+  owners,
+  mitigation: null,
+  items: [],
+  links: [],
+  source,
+})
 
 function fromRow(
   row: TableRow,

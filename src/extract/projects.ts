@@ -15,7 +15,7 @@ import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
 import { isTable } from './table.ts'
-import { holdsSteps, isGroup, isPointer, isTopic } from './topics.ts'
+import { holdsSteps, isGroup, isListedPointer, isTopic } from './topics.ts'
 
 export const projects: Extractor = {
   name: 'projects',
@@ -70,7 +70,7 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     !entry.text.text ||
     isTaken(entry.text, context) ||
     saysNothing(entry.text.text, lexicon) ||
-    isPointer(entry, context) ||
+    isListedPointer(entry, section, context) ||
     isDayLabel(entry.text.text, lexicon)
   )
     return

@@ -33,6 +33,30 @@ export function isPointer(entry: Entry, { document }: Context): boolean {
 
 /** `预计 5/27 上线` */
 const LONGEST_REST = 16
+
+/** `order_sync_worker`: the name of a file, a model or a service groups nothing. */
+const IDENTIFIER = /^(?=.{0,60}_)[a-z][\w.-]{2,60}$/i
+
+const pointerLists = new WeakMap<Section, boolean>()
+
+/** At least half of the list are only places to look. */
+function listsPointers(section: Section, context: Context): boolean {
+  const known = pointerLists.get(section)
+  if (known !== undefined) return known
+  const entries = entriesOf(section)
+  const lists = entries.filter((entry) => isPointer(entry, context)).length * 2 >= entries.length
+  pointerLists.set(section, lists)
+  return lists
+}
+
+/** A place to look, whatever its name says of work, where the others of its list are no more: `C910 support https://…`. */
+export const isListedPointer = (entry: Entry, section: Section, context: Context): boolean =>
+  isPointer(entry, context) ||
+  (entry.children.length === 0 &&
+    entry.links.length > 0 &&
+    NAMED_LINK.test(entry.text.text) &&
+    listsPointers(section, context))
+
 const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
 
 /** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
@@ -89,6 +113,10 @@ export function isTopic(section: Section, context: Context): boolean {
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section, entries)) return true
   if (holdsSteps(section) || goesOn(entries, context)) return true
+  if (section.form === 'heading' && IDENTIFIER.test(section.title)) return true
+  // A line that says no more than a state says it of what the label names.
+  if (entries.length > 1 && entries.some(({ text }) => context.document.lexicon.statuses.get(text.text.trim())))
+    return true
   const paragraphs = texts.filter(({ node }) => node.type === 'paragraph')
   if (
     entries.length === 0 &&

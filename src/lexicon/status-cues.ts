@@ -11,6 +11,7 @@ import type { WordTable } from './words.ts'
  * - `planned-noun`: the same, where a time or a verb follows (计划9/26上线), else a noun (落地计划). `lead`: English, may open a sentence on finished work.
  * - `hold`, `drop`, `late`: blocked, cancelled, delayed. `possible` before or after them: a risk, nothing that happened.
  * - `trial`: after a finishing word, a place that is not yet the real one (预发环境, staging), or a share of it.
+ * - `rollout`: with a share behind it, live for some (灰度 30%).
  * - `blocker`: a label whose value says what blocks the thing.
  * - `solved`: before a word of `hold`, says that it is over.
  * - `object`: after a finishing word, makes a noun of it (完成率). `be`: stands between a thing and its state.
@@ -39,8 +40,16 @@ export type StatusCue =
   | 'be'
   | 'blocker'
   | 'trial'
+  | 'rollout'
 
 export const statusCues: WordTable<StatusCue> = {
+  rollout: {
+    zh: ['灰度', '灰度到', '灰度至', '放量', '放量到', '放量至', '已放量', '切流', '切流到'],
+    en: ['rollout', 'rollout at', 'rollout to', 'rolled out to', 'canary', 'canary at', 'ramped to', 'live for'],
+    ja: ['段階公開', 'カナリア', '展開率'],
+    ko: ['점진 배포', '카나리', '배포율'],
+    es: ['despliegue al', 'desplegado al', 'canario al'],
+  },
   live: {
     zh: [
       ...[
@@ -149,6 +158,7 @@ export const statusCues: WordTable<StatusCue> = {
     ja: ['対応しました', '完了しました', '実施しました', '終了'],
     ko: ['완료', '통과', '종료'],
     es: ['terminado', 'terminada', 'finalizado', 'finalizada', 'hecho'],
+    en: ['handed in', 'turned in', 'sent off', 'signed off'],
   },
   'finish-verb': { zh: [...'走测改修看跑谈讲建迁清做开写弄签发审'] },
   step: {
@@ -510,6 +520,12 @@ export const statusCues: WordTable<StatusCue> = {
         'being',
         'in development',
         'in testing',
+        'half of',
+        'about half',
+        'halfway',
+        'half done',
+        'partly',
+        'partially',
       ],
       ...[
         'in qa',
@@ -540,9 +556,19 @@ export const statusCues: WordTable<StatusCue> = {
         'under test',
       ],
     ],
-    ja: ['進めています', '対応しています', '作業しています', '着手しました', '継続して'],
-    ko: ['진행 중', '진행중', '하고 있', '착수'],
-    es: ['en curso', 'en progreso', 'en proceso', 'en marcha', 'trabajando en', 'en revisión', 'avanzando'],
+    ja: ['進めています', '対応しています', '作業しています', '着手しました', '継続して', '半分', '途中'],
+    ko: ['진행 중', '진행중', '하고 있', '착수', '절반'],
+    es: [
+      'en curso',
+      'en progreso',
+      'en proceso',
+      'en marcha',
+      'trabajando en',
+      'en revisión',
+      'avanzando',
+      'la mitad',
+      'a medias',
+    ],
   },
   start: {
     zh: ['启动', '开始', '立项', '开工', '进场', '着手', '动工', '开启', '受理', '过会'],
@@ -845,10 +871,16 @@ export const statusCues: WordTable<StatusCue> = {
       'overdue',
       'rescheduled',
       'slips to',
+      'was due',
+      'were due',
+      'originally due',
+      'was supposed to',
+      'was planned for',
+      'now due',
     ],
-    ja: ['延期', '遅延', '遅れて'],
-    ko: ['지연', '연기'],
-    es: ['retrasado', 'retrasada', 'aplazado', 'pospuesto', 'atrasado'],
+    ja: ['延期', '遅延', '遅れて', 'ずれ込', '遅れる'],
+    ko: ['지연', '연기', '늦어'],
+    es: ['retrasado', 'retrasada', 'aplazado', 'pospuesto', 'atrasado', 'estaba previsto', 'se retrasa'],
   },
   possible: {
     zh: ['风险', '可能', '或', '或将', '也许', '恐', '恐怕', '避免', '防止', '不会', '会不会', '是否', '存在'],

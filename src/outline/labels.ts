@@ -72,6 +72,7 @@ function formOf(
   if (NUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.numbered }
   if (SUBNUMBERED.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
   if (followed === 'list' && DECIMAL.test(line.text)) return { form: 'numbered', rank: RANKS.subnumbered }
+  if (paragraph.data?.summary && followed) return { form: 'bold', rank: RANKS.bold }
   if (boldLine(paragraph, line)) return { form: 'bold', rank: RANKS.bold }
   if (BRACKETED.test(line.text)) return { form: 'bracket', rank: RANKS.bracket }
   if (followed && SQUARE.test(line.text)) return { form: 'bracket', rank: RANKS.bracket }

@@ -57,7 +57,7 @@ const forms = (sources: Partial<Record<FormName, string>>) =>
 export const NUMBER_FORMS = forms({
   compact: `(?<!\\d)${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
   ymd: `(?<!\\d)${YEAR}(?<sep>[-/]|\\. ?| ?/ ?)${MONTH}\\k<sep>${DAY}(?!\\d)`,
-  cjk: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?[月월] ?${CJK_DAY}(?!\\d)(?: ?(?<mark>[日号號일])(?![报報记記]))?`,
+  cjk: `(?<!\\d)${CJK_YEAR}(?<![\\d.])${CJK_MONTH} ?[月월] ?${CJK_DAY}(?!\\d| ?주(?!간)| ?週目)(?: ?(?<mark>[日号號일])(?![报報记記]))?`,
   yearLast: `(?<![\\d./-])(?<first>[0-3]?\\d)(?<sep>[-/.])(?<second>[0-3]?\\d)\\k<sep>${YEAR}(?!\\d)`,
   shortYear: `(?<![\\d./])(?<first>\\d{1,2})(?<sep>[-/.])(?<second>\\d{1,2})\\k<sep>(?<third>\\d{2})(?![\\d/.])`,
   slash: `(?<![\\w./$%=\\0]|\\d:|[a-z]-)(?<month>[0-3]?\\d)/(?<day>[0-3]?\\d)(?![\\d%_\\0]|[./]\\d)`,

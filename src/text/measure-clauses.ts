@@ -21,7 +21,7 @@ function separatorAt(text: string, index: number): { kind: '.' | ','; length: nu
   if (
     c === '.' &&
     /^\.(?:\s|$)/.test(text.slice(index, index + 2)) &&
-    !/\b(?:no|vs|approx|max|min|avg)$/i.test(text.slice(Math.max(0, index - 6), index))
+    !/\b(?:no|vs|approx|max|min|avg|prev)$/i.test(text.slice(Math.max(0, index - 6), index))
   )
     return { kind: '.', length: 1 }
   if (c === ',' || c === ';' || c === '、' || c === '|' || c === '·' || c === '，') return { kind: ',', length: 1 }

@@ -31,7 +31,7 @@ const MASKS: readonly RegExp[] = [
   /(?<![a-z])[a-z]\w{0,60}[-+]\d[\w-]*/gi,
 ]
 
-/** `17.240.000`, which is no version where dots stand between thousands. */
+/** `31.507.200`, which is no version where dots stand between thousands. */
 const GROUPED = /(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.]|-\d)/g
 const DOT = '\ue001'
 

@@ -71,7 +71,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start + month[0].length, end: current.end })
       continue
     }
-    const copula = words.ending(raw, 'copula', 'actual')
+    const copula = words.ending(raw, 'lookalike') ? null : words.ending(raw, 'copula', 'actual')
     if (copula && copula.length < raw.length) {
       current = trimSpan(text, { start: current.start, end: current.end - copula.length })
       continue

@@ -27,10 +27,16 @@ function stripEnd(text: string): string {
   return text.slice(0, end)
 }
 
+/** The copula that ends a text; 签约 ends in none. */
+function copulaOf(text: string, words: MeasureWords): string | null {
+  const hit = words.closing(text, 'copula', 'lookalike')
+  return hit?.concept === 'copula' ? hit.word : null
+}
+
 /** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
 function stripCopula(text: string, words: MeasureWords): string {
   let rest = stripEnd(text)
-  for (let word = words.ending(rest, 'copula'); word; word = words.ending(rest, 'copula')) {
+  for (let word = copulaOf(rest, words); word; word = copulaOf(rest, words)) {
     const shorter = stripEnd(rest.slice(0, rest.length - word.length))
     if (!shorter && holds(word, 'letter') && rest.length < 2) break
     rest = shorter
@@ -70,7 +76,7 @@ function basisAfter(text: string, words: MeasureWords): { basis: Change['basis']
   return against ? { basis: 'previous-period', length: against[0].length } : null
 }
 
-/** `goal for November`, `objetivo de noviembre`: what a target is for. */
+/** `goal for June`, `objetivo de junio`: what a target is for. */
 const FOR_WHAT = /\s(?:for|by|de|para|por)\s[^\s,;:]{1,20}(?:\s[^\s,;:]{1,20})?$/i
 
 /** Where a word for a target begins that says what it is for; -1 where none does. */
@@ -82,7 +88,7 @@ function targetFor(rest: string, words: MeasureWords): number {
   return word ? head.length - word.length : -1
 }
 
-/** `(93.8% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
+/** `(88% last week)`, `vs. 41 the week before`: nothing else is said than that the number is the earlier one. */
 function isEarlier(before: string, after: string, words: MeasureWords): boolean {
   if (!/^(?:(?:vs\.?|versus|against|from|than|compared (?:to|with)|gegen)\s*)?[~≈]?$/i.test(before.trim())) return false
   const next = after.trimStart()
@@ -134,6 +140,7 @@ export function readRole(
       'cut',
       'work',
       'noun',
+      'lookalike',
     )
     if (hit?.concept === 'copula' || hit?.concept === 'cut') {
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
@@ -184,6 +191,9 @@ export function readRole(
   if (behind) return reading('change', at(loose), { basis: behind.basis, end: quantity.end + behind.length })
   if (words.beginning(next, 'target')) return reading('target', at(loose))
   if (inBracket && signed) return reading('change', at(loose))
+  // `3.1% up from 2.8%`: the later value.
+  const earlierAhead = words.beginning(next, 'previous')
+  if (earlierAhead && words.ending(earlierAhead, 'from')) return reading('value', at(loose))
   const moveAfter = words.beginning(next, 'rise', 'fall')
   if (moveAfter) {
     const rest = next.slice(moveAfter.length).trim()

@@ -30,6 +30,11 @@ function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
   return lexicon.units.get(unit) ?? lexicon.units.get(unit.split('/')[0] as string) ?? null
 }
 
+const COMPARED: ReadonlySet<UnitKind | null> = new Set<UnitKind>(['score', 'ratio', 'time', 'money', 'throughput'])
+
+/** A score, share, time or amount whose earlier value is told is measured, whatever it is called: `模拟考试：86分（上次71分）`. */
+export const isCompared = (unit: string | null, lexicon: Lexicon): boolean => COMPARED.has(unitKind(unit, lexicon))
+
 /** Does the name end with (or hold) the name of a measure? */
 export function namesMeasure(name: string, words: MeasureWords): boolean {
   if (words.ending(name, 'lookalike')) return false

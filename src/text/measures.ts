@@ -13,7 +13,7 @@ import {
 } from './measure-naming.ts'
 import { type Reading, readRole } from './measure-roles.ts'
 import { measureWords } from './measure-words.ts'
-import { isMeasured, namesMeasure } from './measure-worth.ts'
+import { isCompared, isMeasured, namesMeasure } from './measure-worth.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions } from './measure-naming.ts'
@@ -123,8 +123,10 @@ function attach(c: Context, draft: Draft, reading: Reading): void {
   const { quantity, role } = reading
   if (role === 'target')
     draft.target ??= inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' ? null : quantity.value)
-  else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
-  else {
+  else if (role === 'previous') {
+    draft.previous ??= inUnitOf(quantity, draft.unit)
+    draft.accepted ||= draft.previous !== null && draft.name !== '' && isCompared(draft.unit, c.options.lexicon)
+  } else {
     const raw = c.text.slice(reading.nameEnd, reading.end)
     const sign = /^[-−]/.test(quantity.valueText) ? 1 : reading.sign
     draft.changes.push({

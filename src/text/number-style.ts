@@ -6,11 +6,11 @@ const REACH = 200_000
 const FEWEST_WORDS = 3
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
-/** `4,4` and `128.400`: what a text must hold to be worth a look. */
+/** `4,4` and `52.310`: what a text must hold to be worth a look. */
 const CANDIDATE = /\d,\d{1,2}(?!\d)|\d\.\d{3}(?!\d)/
 /** `1.234,56`, `4,4 %`, `12,50 €`: no other reading. */
 const CERTAIN = /(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){1,4},\d{1,2}|\d{1,9},\d{1,2}(?=\s?[%‰€]))(?![\d,.]\d|\d)/g
-/** `4,4`, `128.400`: what else could they be in a language that writes so? */
+/** `4,4`, `52.310`: what else could they be in a language that writes so? */
 const LIKELY = /(?<![\d.,])(?:\d{1,9},\d{1,2}|\d{1,3}(?:\.\d{3}){1,4})(?![\d,.]\d|\d)/g
 /** `1,234`, `4.4 %`. */
 const CONTRARY = /(?<![\d.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}\.\d{1,2}(?=\s?[%‰]))(?!,?\d)/g

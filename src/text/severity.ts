@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
     sign: /^\s*(?:[a-z]|.级)/i,
   },
   {
-    pattern: new RegExp(`${OPEN}${LABEL}${REST}*(?:\\s*[:：])?\\s*${VALUE}${CLOSE}`, 'i'),
+    pattern: new RegExp(`${OPEN}${LABEL}${REST}*(?:\\s?[:：])?\\s?${VALUE}${CLOSE}`, 'i'),
     sign: /[【[（(〔]/,
     signed: withLabels,
   },

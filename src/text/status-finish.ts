@@ -85,7 +85,7 @@ function latin({ word, subject, rest }: Finish, { opening, lexicon }: Clause): K
   const said =
     /\b(?:is|was|went|gone|now)\s/i.test(word) ||
     (statusWords(lexicon).predicate(subject) && AFTER_PREDICATE.test(rest)) ||
-    /^\s*(?:$|[.,;)])/.test(rest)
+    /^\s*(?:$|[.,;()])/.test(rest)
   if (said) return !opening && lexicon.statusCues.step.has(subject) ? 'step' : 'whole'
   const leads = subject.trim() === '' && /^\s+\S/.test(rest) && lexicon.statusCues.lead.get(word) !== undefined
   return leads ? (opening ? 'whole' : 'step') : null

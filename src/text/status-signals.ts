@@ -14,6 +14,7 @@ export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signa
     ...late(clause),
     ...held(clause),
     ...ongoing(clause),
+    ...rolledOut(clause),
     ...finishSignals(clause),
     ...started(clause),
     ...unfinished(clause),
@@ -90,6 +91,17 @@ function ongoingVerbs(text: string, { statusCues }: Lexicon): { start: number; e
     start = end - 1
   }
   return found
+}
+
+/** `灰度 30%`, `rolled out to 10 %`; at 100 it is no share any more. */
+const PART = /^\s?[:：]?\s?\d{1,2}(?:\.\d{1,2})?\s?[%％]/
+
+function rolledOut({ text, lexicon, planned }: Clause): Signal[] {
+  if (planned || !/[%％]/.test(text)) return []
+  return lexicon.statusCues.rollout.find(text).flatMap(({ start, end }) => {
+    const share = PART.exec(text.slice(end, end + 12))
+    return share ? [signal('ongoing', start, end + share[0].length)] : []
+  })
 }
 
 function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
