@@ -13,7 +13,7 @@ import {
 } from './measure-naming.ts'
 import { type Reading, readRole } from './measure-roles.ts'
 import { measureWords } from './measure-words.ts'
-import { isMeasured, namesMeasure } from './measure-worth.ts'
+import { namesMeasure, worthOf } from './measure-worth.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions } from './measure-naming.ts'
@@ -24,7 +24,9 @@ function run(c: Context): Measure[] {
   const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
-  for (const clause of splitClauses(c.plain, quantities)) {
+  const clauses = splitClauses(c.plain, quantities)
+  c.single = clauses.filter((one) => one.depth === 0 && one.quantities.length > 0).length === 1
+  for (const clause of clauses) {
     if (clause.opener === '(') outer.push(nameStart)
     nameStart = clause.opener === ')' ? (outer.pop() ?? clause.start) : clause.start
     if (clause.opener === '.') {
@@ -37,13 +39,26 @@ function run(c: Context): Measure[] {
     readClause(c, clause, nameStart, masked)
   }
   return c.drafts
-    .filter((draft) => draft.accepted)
-    .map(({ depth: _, accepted: __, ...draft }) => {
+    .filter((draft) => draft.accepted || (draft.comparable && isCompared(draft)))
+    .map(({ depth: _, accepted: __, comparable: ___, ...draft }) => {
       const span = trimSpan(c.plain, { start: draft.start, end: draft.end })
       const end = Math.max(span.end, draft.end)
       return { ...draft, start: span.start, end, text: c.text.slice(span.start, end).trim() }
     })
 }
+
+/** `Downloads last month: 512` and nothing else: the label names the period that was measured. */
+function asNamed(c: Context, reading: Reading, before: string): Reading {
+  const label = before.trimEnd()
+  const head = c.words.ending(label.slice(0, -1), 'previous')
+  if (reading.role !== 'previous' || !label.endsWith(':') || head === null || head.length + 1 >= label.trim().length)
+    return reading
+  return { ...reading, role: 'value', nameEnd: reading.quantity.start - (before.length - label.length) - 1 }
+}
+
+/** An earlier value, a change since then or a target beside a count tell that it is measured. */
+const isCompared = ({ previous, target, changes }: Draft) =>
+  previous !== null || target !== null || changes.some(({ basis }) => basis !== null)
 
 function readClause(c: Context, clause: Clause, nameStart: number, masked: string): void {
   const { quantities } = clause
@@ -67,9 +82,10 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
       i + 1 < quantities.length,
       c.words,
     )
-    take(c, reading, name, clause)
+    take(c, c.single ? asNamed(c, reading, before) : reading, name, clause)
     start = quantity.end
-    if (reading.role !== 'modifier' && reading.role !== 'from') name = Math.max(quantity.end, reading.end)
+    if (reading.role !== 'modifier' && reading.role !== 'from')
+      name = Math.max(quantity.end + (c.words.beginning(after, 'tail')?.length ?? 0), reading.end)
   }
 }
 
@@ -122,7 +138,8 @@ function annotate(c: Context, reading: Reading, nameStart: number, clause: Claus
 function attach(c: Context, draft: Draft, reading: Reading): void {
   const { quantity, role } = reading
   if (role === 'target')
-    draft.target ??= inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' ? null : quantity.value)
+    draft.target ??=
+      inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' || !draft.accepted ? null : quantity.value)
   else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
   else {
     const raw = c.text.slice(reading.nameEnd, reading.end)
@@ -156,6 +173,7 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     pair,
     colon,
     behind: before === null,
+    weak: named?.weak === true,
     open: /^\s?(?:以上|以下|以内|or more|or less)/.test(c.plain.slice(quantity.end, clause.end)),
     link: from ? between : c.plain.slice(Math.max(nameStart, quantity.start - 10), quantity.start),
     moved: reading.role === 'to' && !pair,
@@ -163,8 +181,8 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
   }
   const head = split.head && c.plain.slice(split.head.start, split.head.end)
   const planned = head !== null && c.words.ending(head, 'target') !== null
-  const accepted =
-    named !== null && !span && !planned && isMeasured(claim, c.options.setting, c.options.lexicon, c.words)
+  const { setting, lexicon } = c.options
+  const worth = named === null || span || planned ? 'none' : worthOf(claim, setting, lexicon, c.words)
   const previous = from ? inUnitOf(from.quantity, quantity.unit ?? from.quantity.unit) : null
   c.drafts.push({
     start: named && named.span.start > nameStart && named.span.end <= quantity.start ? named.span.start : nameStart,
@@ -182,7 +200,8 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     target: null,
     changes: [],
     depth: clause.depth,
-    accepted,
+    accepted: worth === 'measured',
+    comparable: worth === 'compared',
   })
   const { pending } = c
   c.pending = null
@@ -210,5 +229,6 @@ export function findMeasures(text: string, options: MeasureOptions): Measure[] {
     prefix: null,
     base: null,
     outer: 0,
+    single: false,
   })
 }

@@ -153,7 +153,9 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
     const partner = numeric.find((c) => head(c).pair?.side === 'before' && pairLabel(head(c)) === key)
     if (partner !== undefined) pairs.push({ ...empty, value: column, previous: partner, label: key })
   }
-  const changes = with_('change')
+  // `新增 | 关闭 | 遗留`: plain numbers below a verb are counts.
+  const counts = with_('change').filter((c) => head(c).moves && body(grid).every((row) => /^\d*$/.test(cellOf(row, c))))
+  const changes = with_('change').filter((c) => !counts.includes(c))
   const target = with_('target')[0] ?? null
   if (pairs.length > 0) {
     const used = new Set(pairs.flatMap((pair) => [pair.value, pair.previous]))
@@ -164,7 +166,7 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
     return [...pairs, ...others].sort((a, b) => a.value - b.value)
   }
   const values = with_('value')
-  const plain = with_('plain')
+  const plain = numeric.filter((c) => head(c).role === 'plain' || counts.includes(c))
   const previous = with_('previous')[0] ?? null
   const periods = with_('period')
   if (values.length > 0) return [{ value: values[0] as number, previous, target, changes, label: null }]
