@@ -1169,6 +1169,7 @@ export const measures: WordTable<MeasureWord> = {
   near: { zh: ['近'], ja: ['直近'], ko: ['최근'] },
   copula: {
     zh: [
+      '控制在',
       '只',
       '只有',
       '仅有',
@@ -1380,7 +1381,7 @@ export const measures: WordTable<MeasureWord> = {
       '有余',
     ],
     en: ['on', 'in', 'for', 'this', 'across', 'as', 'per', 'last', 'so', 'which', 'while', 'since', 'during'],
-    ja: ['未満', 'です', 'でした', 'に', 'を', 'の'],
+    ja: ['で', 'と', '未満', 'です', 'でした', 'に', 'を', 'の'],
     ko: ['이하', '이상', '미만', '입니다', '을', '를', '의'],
   },
   before: {

@@ -145,7 +145,8 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
     c.base = own
     return { name: say(own), dimension: null, span: own }
   }
-  if (prefix && namesMeasure(plain.slice(prefix.start, prefix.end), words))
+  const above = prefix && plain.slice(prefix.start, prefix.end)
+  if (above && (namesMeasure(above, words) || (words.ending(above, 'outcome') && !words.ending(text, 'outcome'))))
     return { name: say(prefix), dimension: say(own), span: prefix }
   const before = c.drafts.at(-1)
   if (before?.accepted && before.unit === quantity.unit && c.base && c.options.setting !== 'metrics') {

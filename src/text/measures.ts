@@ -56,6 +56,17 @@ function asNamed(c: Context, reading: Reading, before: string): Reading {
   return { ...reading, role: 'value', nameEnd: reading.quantity.start - (before.length - label.length) - 1 }
 }
 
+/** `社群：新增 820 人，退群 40 人`: what came or went is a count of its own where no measure stands before it. */
+function asCount(c: Context, reading: Reading, before: string): Reading {
+  const { quantity, role, basis } = reading
+  const label = before.trimEnd()
+  const verb = c.words.ending(label, 'rise', 'fall')
+  const alone = verb !== null && /(?:^|[:,;。])$/.test(label.slice(0, label.length - verb.length).trimEnd())
+  const counted = quantity.kind === 'number' && quantity.unit !== null && !/^[+\-−±]/.test(quantity.valueText)
+  if (role !== 'change' || basis !== null || !alone || !counted || c.drafts.length > 0 || c.pending) return reading
+  return { ...reading, role: 'value', nameEnd: reading.quantity.start - (before.length - label.length) }
+}
+
 /** An earlier value, a change since then or a target beside a count tell that it is measured. */
 const isCompared = ({ previous, target, changes }: Draft) =>
   previous !== null || target !== null || changes.some(({ basis }) => basis !== null)
@@ -82,7 +93,7 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
       i + 1 < quantities.length,
       c.words,
     )
-    take(c, c.single ? asNamed(c, reading, before) : reading, name, clause)
+    take(c, asCount(c, c.single ? asNamed(c, reading, before) : reading, before), name, clause)
     start = quantity.end
     if (reading.role !== 'modifier' && reading.role !== 'from')
       name = Math.max(quantity.end + (c.words.beginning(after, 'tail')?.length ?? 0), reading.end)
@@ -137,9 +148,10 @@ function annotate(c: Context, reading: Reading, nameStart: number, clause: Claus
 
 function attach(c: Context, draft: Draft, reading: Reading): void {
   const { quantity, role } = reading
+  // `GMV 1,284 万，完成月目标 62%`: a share of the target
+  const share = quantity.kind === 'percent' && draft.unit !== '%'
   if (role === 'target')
-    draft.target ??=
-      inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' || !draft.accepted ? null : quantity.value)
+    draft.target ??= share ? null : (inUnitOf(quantity, draft.unit) ?? (draft.accepted ? quantity.value : null))
   else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
   else {
     const raw = c.text.slice(reading.nameEnd, reading.end)

@@ -140,6 +140,14 @@ function nameColumns(grid: Grid, numeric: readonly number[]): number[] {
 
 const pairLabel = (head: ColumnHead) => [head.group, head.pair?.stem].filter(Boolean).join(' ') || null
 
+/** A column of plain numbers headed by a word for a change. */
+const isCount = (grid: Grid, column: number) => {
+  const head = grid.heads[column]
+  return (
+    head?.role === 'change' && head.basis === null && body(grid).every((row) => /^[\d,]*$/.test(cellOf(row, column)))
+  )
+}
+
 /** Groups the numeric columns: before with after, value with previous, target and change. */
 function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
   const { heads } = grid
@@ -153,8 +161,10 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
     const partner = numeric.find((c) => head(c).pair?.side === 'before' && pairLabel(head(c)) === key)
     if (partner !== undefined) pairs.push({ ...empty, value: column, previous: partner, label: key })
   }
-  // `新增 | 关闭 | 遗留`: plain numbers below a verb are counts.
-  const counts = with_('change').filter((c) => head(c).moves && body(grid).every((row) => /^\d*$/.test(cellOf(row, c))))
+  const bare = numeric.filter((c) => isCount(grid, c))
+  const many = bare.length + with_('plain').length > 2 && with_('value').length === 0
+  // `新增 | 关闭 | 遗留`: plain numbers below a verb are counts; a difference beside one number is none
+  const counts = bare.filter((c) => head(c).moves || many)
   const changes = with_('change').filter((c) => !counts.includes(c))
   const target = with_('target')[0] ?? null
   if (pairs.length > 0) {
