@@ -75,6 +75,7 @@ export const measures: WordTable<MeasureWord> = {
   },
   noun: {
     zh: [
+      '困惑度',
       '单测覆盖',
       '温升',
       '时刻',
@@ -211,6 +212,10 @@ export const measures: WordTable<MeasureWord> = {
       '跳出率',
     ],
     en: [
+      'ap',
+      'kappa',
+      'meteor',
+      'map50',
       'average',
       'median',
       'time between failures',
@@ -430,7 +435,23 @@ export const measures: WordTable<MeasureWord> = {
     ],
   },
   suffix: {
-    zh: ['周期', '数', '量', '额', '分值', '产值', '基准', '指数', '系数', '大小', '带宽', '内存', 'CPU', '时间'],
+    zh: [
+      '占用',
+      '周期',
+      '数',
+      '量',
+      '额',
+      '分值',
+      '产值',
+      '基准',
+      '指数',
+      '系数',
+      '大小',
+      '带宽',
+      '内存',
+      'CPU',
+      '时间',
+    ],
     en: [
       'per hour',
       'per day',
@@ -452,6 +473,16 @@ export const measures: WordTable<MeasureWord> = {
   },
   outcome: {
     zh: [
+      '不良',
+      '报废',
+      '住院',
+      '出院',
+      '入院',
+      '就诊',
+      '手术',
+      '到面',
+      '录用',
+      '到岗',
       '咨询',
       '来电',
       '工单',
@@ -537,6 +568,10 @@ export const measures: WordTable<MeasureWord> = {
       '崩溃',
     ],
     en: [
+      'offers',
+      'hires',
+      'rejects',
+      'scrap',
       'stops',
       'restarts',
       'rollbacks',
@@ -683,6 +718,23 @@ export const measures: WordTable<MeasureWord> = {
   },
   work: {
     zh: [
+      '筛选',
+      '发放',
+      '浏览',
+      '阅读',
+      '标注',
+      '采集',
+      '录入',
+      '导入',
+      '抽查',
+      '走查',
+      '培训',
+      '录制',
+      '拍摄',
+      '盘点',
+      '核对',
+      '下发',
+      '回访',
       '处理',
       '跟进',
       '跟踪',
@@ -805,6 +857,12 @@ export const measures: WordTable<MeasureWord> = {
   },
   previous: {
     zh: [
+      '上版',
+      '上一轮',
+      '上轮',
+      '上批',
+      '上一批',
+      '上届',
       '上周',
       '上期',
       '上月',
@@ -1014,6 +1072,12 @@ export const measures: WordTable<MeasureWord> = {
   from: { zh: ['从', '由', '自'], en: ['from'], es: ['desde'] },
   to: {
     zh: [
+      '掉到',
+      '掉至',
+      '跌到',
+      '跌至',
+      '收敛到',
+      '收敛至',
       '补到',
       '补至',
       '提到',
@@ -1169,6 +1233,7 @@ export const measures: WordTable<MeasureWord> = {
   near: { zh: ['近'], ja: ['直近'], ko: ['최근'] },
   copula: {
     zh: [
+      '收敛在',
       '控制在',
       '只',
       '只有',
@@ -1217,6 +1282,8 @@ export const measures: WordTable<MeasureWord> = {
       '仅有',
     ],
     en: [
+      'takes',
+      'took',
       'is',
       'at',
       'of',
@@ -1450,6 +1517,12 @@ export const measures: WordTable<MeasureWord> = {
   },
   lookalike: {
     zh: [
+      '学习率',
+      '占总量',
+      '占总数',
+      '占全部',
+      '占整体',
+      '衰减率',
       '日志保留',
       '备份保留',
       '数据保留',
@@ -1468,7 +1541,18 @@ export const measures: WordTable<MeasureWord> = {
       '多数',
       '流量',
     ],
-    en: ['log retention', 'data retention', 'backup retention', 'retention period', 'size limit'],
+    en: [
+      'learning rate',
+      'dropout rate',
+      'sampling rate',
+      'sample rate',
+      'frame rate limit',
+      'log retention',
+      'data retention',
+      'backup retention',
+      'retention period',
+      'size limit',
+    ],
   },
   code: {
     zh: ['版本', '版本号', '端口', '端口号', '工号', '手机号', '年份', '日期', '工单号'],
@@ -1496,5 +1580,11 @@ export const measures: WordTable<MeasureWord> = {
     ],
     en: ['set to', 'changed to', 'bumped to', 'configured to'],
   },
-  less: { zh: ['少', '低', '短', '快'], en: ['fewer', 'less'], ja: ['少なく'], ko: ['적은'], es: ['menos'] },
+  less: {
+    zh: ['小', '轻', '少', '低', '短', '快'],
+    en: ['fewer', 'less'],
+    ja: ['少なく'],
+    ko: ['적은'],
+    es: ['menos'],
+  },
 }

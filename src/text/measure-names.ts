@@ -69,7 +69,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       continue
     }
     // `20 个 epoch 后准确率`
-    const event = /^.{1,40}[\sa-z\d]后\s?(?=\S{2})/i.exec(raw)
+    const event = /^.{1,40}(?:[\sa-z\d]后\s?|后\s|[之以过]后\s?)(?=\S{2})/i.exec(raw)
     if (event && words.has(raw.slice(event[0].length), 'noun')) {
       current = trimSpan(text, { start: current.start + event[0].length, end: current.end })
       continue

@@ -50,6 +50,8 @@ export interface Draft extends Omit<Measure, 'text'> {
   depth: number
   accepted: boolean
   comparable: boolean
+  /** Things or persons under a short name, no work done. */
+  countable: boolean
 }
 
 /** What the clauses of one text have said so far. */
@@ -72,6 +74,8 @@ export interface Context {
   outer: number
   /** Only one clause outside brackets holds a number. */
   single: boolean
+  /** The clauses of the present sentence, those that tell nothing but figures, and the index of its first draft. */
+  sentence: { clauses: number; figures: number; first: number }
 }
 
 export function nameOf(c: Context, start: number, end: number): Span {

@@ -83,6 +83,15 @@ export function worthOf(claim: Claim, setting: Setting, lexicon: Lexicon, words:
 const worked = (name: string, words: MeasureWords) =>
   words.beginning(name, 'work') !== null || words.closing(name, 'work', 'outcome')?.concept === 'work'
 
+const SHORT = 8
+
+/** `到面 34 人`: things or persons counted under a short name that is no verb of work; 做了 tells an act. */
+export function isCountable({ name, quantity, weak, link }: Claim, lexicon: Lexicon, words: MeasureWords): boolean {
+  const kind = unitKind(quantity.unit, lexicon)
+  const counted = (kind === 'count' || kind === 'people') && !weak && !/了\s*$/.test(link)
+  return counted && name.length <= SHORT && !words.has(name, 'work')
+}
+
 function isMeasured(claim: Claim, kind: UnitKind | null, setting: Setting, words: MeasureWords): boolean {
   const { name, quantity, pair, colon, behind } = claim
   const noun = namesMeasure(name, words)

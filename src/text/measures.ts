@@ -13,7 +13,7 @@ import {
 } from './measure-naming.ts'
 import { type Reading, readRole } from './measure-roles.ts'
 import { measureWords } from './measure-words.ts'
-import { namesMeasure, worthOf } from './measure-worth.ts'
+import { isCountable, namesMeasure, worthOf } from './measure-worth.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions } from './measure-naming.ts'
@@ -30,6 +30,7 @@ function run(c: Context): Measure[] {
     if (clause.opener === '(') outer.push(nameStart)
     nameStart = clause.opener === ')' ? (outer.pop() ?? clause.start) : clause.start
     if (clause.opener === '.') {
+      settle(c)
       c.from = null
       c.prefix = null
       c.base = null
@@ -38,6 +39,7 @@ function run(c: Context): Measure[] {
     c.outer = outer.at(-1) ?? 0
     readClause(c, clause, nameStart, masked)
   }
+  settle(c)
   return c.drafts
     .filter((draft) => draft.accepted || (draft.comparable && isCompared(draft)))
     .map(({ depth: _, accepted: __, comparable: ___, ...draft }) => {
@@ -45,6 +47,26 @@ function run(c: Context): Measure[] {
       const end = Math.max(span.end, draft.end)
       return { ...draft, start: span.start, end, text: c.text.slice(span.start, end).trim() }
     })
+}
+
+/** Of so many clauses that tell nothing but numbers, one measure makes measures of the other counts. */
+const STATISTICS = 3
+
+/** `简历 210 份，到面 34 人，入职 3 人`: at the end of a sentence of figures, one of them a measure by itself, all are. */
+function settle(c: Context): void {
+  const { clauses, figures, first } = c.sentence
+  const told = c.drafts.slice(first)
+  const plain = ({ accepted, comparable, countable }: Draft) => accepted || (comparable && countable)
+  if (clauses >= STATISTICS && figures === clauses && told.some(({ accepted }) => accepted) && told.every(plain))
+    for (const draft of told) draft.accepted = true
+  c.sentence = { clauses: 0, figures: 0, first: c.drafts.length }
+}
+
+/** Counts the clause among those of its sentence. */
+function weigh(c: Context, clause: Clause, roles: readonly Reading['role'][]): void {
+  if (clause.depth > 0 || c.plain.slice(clause.start, clause.end).trim() === '') return
+  c.sentence.clauses++
+  if (roles.length > 0 && !roles.includes('modifier') && !roles.includes('threshold')) c.sentence.figures++
 }
 
 /** `Downloads last month: 512` and nothing else: the label names the period that was measured. */
@@ -75,8 +97,10 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
   const { quantities } = clause
   if (quantities.length === 0) {
     notePrefix(c, clause)
+    weigh(c, clause, [])
     return
   }
+  const roles: Reading['role'][] = []
   let start = clause.start
   let name = nameStart
   for (const [i, quantity] of quantities.entries()) {
@@ -93,11 +117,13 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
       i + 1 < quantities.length,
       c.words,
     )
+    roles.push(reading.role)
     take(c, asCount(c, c.single ? asNamed(c, reading, before) : reading, before), name, clause)
     start = quantity.end
     if (reading.role !== 'modifier' && reading.role !== 'from')
       name = Math.max(quantity.end + (c.words.beginning(after, 'tail')?.length ?? 0), reading.end)
   }
+  weigh(c, clause, roles)
 }
 
 function notePrefix(c: Context, clause: Clause): void {
@@ -214,6 +240,7 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     depth: clause.depth,
     accepted: worth === 'measured',
     comparable: worth === 'compared',
+    countable: isCountable(claim, lexicon, c.words),
   })
   const { pending } = c
   c.pending = null
@@ -242,5 +269,6 @@ export function findMeasures(text: string, options: MeasureOptions): Measure[] {
     base: null,
     outer: 0,
     single: false,
+    sentence: { clauses: 0, figures: 0, first: 0 },
   })
 }
