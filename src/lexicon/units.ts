@@ -1,7 +1,7 @@
 import type { WordTable } from './words.ts'
 
 /**
- * What may stand after a number. `count` units are counted things; `score` are points of a score. `e3` … `e12` are
+ * What may stand after a number. `count` units are counted things, `people` counted persons; `score` are points of a score. `e3` … `e12` are
  * multipliers (万 is `e4`), which are no units; `label` marks a number that only names something (`3月`, `二期`).
  */
 export type UnitKind =
@@ -12,6 +12,7 @@ export type UnitKind =
   | 'throughput'
   | 'score'
   | 'count'
+  | 'people'
   | 'e3'
   | 'e4'
   | 'e6'
@@ -166,7 +167,6 @@ export const units: WordTable<UnitKind> = {
       '笔',
       '件',
       '家',
-      '人',
       '例',
       '单',
       '台',
@@ -179,19 +179,14 @@ export const units: WordTable<UnitKind> = {
       '类',
       '种',
       '项',
-      '名',
-      '户',
       '批',
       '轮',
       '场',
-      '人次',
-      '用户',
       '起',
       '道',
       '门',
       '本',
       '组',
-      '位',
       '处',
       '核',
       '票',
@@ -210,10 +205,16 @@ export const units: WordTable<UnitKind> = {
       '座',
       '块钱',
     ],
-    en: ['times', 'users', 'people', 'cases', 'pcs'],
+    en: ['times', 'cases', 'pcs'],
     ja: ['回', '社', '枚', '冊'],
-    ko: ['건', '명', '개', '회', '대', '곳', '위안'],
-    es: ['veces', 'usuarios', 'personas'],
+    ko: ['건', '개', '회', '대', '곳', '위안'],
+    es: ['veces'],
+  },
+  people: {
+    zh: ['人', '名', '户', '人次', '用户', '位'],
+    en: ['users', 'people'],
+    ko: ['명'],
+    es: ['usuarios', 'personas'],
   },
   e3: { zh: ['千'], en: ['k', 'thousand'], ko: ['천'], es: ['mil'] },
   e4: { zh: ['万', '萬', 'w'], ko: ['만'] },

@@ -26,6 +26,8 @@ export interface ColumnHead {
   unit: string | null
   /** Power of ten that the header multiplies with: 4 for `收入（万元）`. */
   exponent: number
+  /** Headed by a verb such as 新增, which may head counts, too. */
+  moves: boolean
   /** `优化前` and `优化后` of the same thing share a stem; null for other columns. */
   pair: { stem: string; side: 'before' | 'after' } | null
 }
@@ -132,6 +134,7 @@ export function readHead(cell: string, group: string | null, lexicon: Lexicon): 
     basis,
     unit: unit ?? above?.unit ?? null,
     exponent: exponent || (above?.exponent ?? 0),
+    moves: ['rise', 'fall'].includes(lexicon.measures.get(label) ?? ''),
     pair: pairOf(label, lexicon),
   }
 }

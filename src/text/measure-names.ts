@@ -1,3 +1,4 @@
+import type { MeasureWord } from '../lexicon/index.ts'
 import type { MeasureWords } from './measure-words.ts'
 
 /** A name inside a text: offsets are UTF-16 units, 0-based, end excluded. */
@@ -6,7 +7,7 @@ export interface Span {
   end: number
 }
 
-const EDGE_START = /^[\s::,;、。·\-—–*_"'“”‘’「」()[\]{}【】/|>~=+•✅🔴🟢🟡↑↓]+/u
+const EDGE_START = /^[\s::,;、。·・\-—–*_"'“”‘’「」()[\]{}【】/|>~=+•✅🔴🟢🟡↑↓]+/u
 const EDGE_END = /(?<![\s::,;、。·\-—–*_"'“”‘’({[【「/|=~<≤≥])[\s::,;、。·\-—–*_"'“”‘’({[【「/|=~<≤≥]+$/
 
 export function trimSpan(text: string, span: Span): Span {
@@ -31,6 +32,12 @@ export function splitAtColon(text: string, span: Span): { head: Span | null; nam
   return name.end > name.start ? { head, name } : { head: null, name: head }
 }
 
+/** The copula that ends a text, where it ends no longer word (预约, 总时长达). */
+export function endsInCopula(text: string, words: MeasureWords, ...more: MeasureWord[]): string | null {
+  const hit = words.closing(text, 'copula', 'outcome', 'noun', 'lead', 'actual')
+  return hit && (hit.concept === 'copula' || more.includes(hit.concept)) ? hit.word : null
+}
+
 /** Takes off what is no part of the name: time words and verbs in front, copulas behind. */
 export function cleanName(text: string, span: Span, words: MeasureWords): Span {
   let current = trimSpan(text, span)
@@ -39,6 +46,11 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
     const place = /^在[^,，:]{1,12}[上中下里]\s?(?=\S)/.exec(raw)
     if (place) {
       current = trimSpan(text, { start: current.start + place[0].length, end: current.end })
+      continue
+    }
+    const key = /^(?:O\d{1,2}[-. ]?)?KR\d{1,2}(?:\.\d{1,2})?[\s.、:-]+(?=\S)/i.exec(raw)
+    if (key) {
+      current = trimSpan(text, { start: current.start + key[0].length, end: current.end })
       continue
     }
     const item = /^\d{1,2}[.、)]\s?(?=\D)/.exec(raw)
@@ -56,6 +68,12 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start + cut.end, end: current.end })
       continue
     }
+    // `20 个 epoch 后准确率`
+    const event = /^.{1,40}(?:[\sa-z\d]后\s?|后\s|[之以过]后\s?)(?=\S{2})/i.exec(raw)
+    if (event && words.has(raw.slice(event[0].length), 'noun')) {
+      current = trimSpan(text, { start: current.start + event[0].length, end: current.end })
+      continue
+    }
     const origin = /^.+?(?:从|由)(?=.)/.exec(raw)
     if (origin && words.has(raw.slice(origin[0].length), 'noun')) {
       current = trimSpan(text, { start: current.start + origin[0].length, end: current.end })
@@ -71,7 +89,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start + month[0].length, end: current.end })
       continue
     }
-    const copula = words.ending(raw, 'lookalike') ? null : words.ending(raw, 'copula', 'actual')
+    const copula = words.ending(raw, 'lookalike') ? null : endsInCopula(raw, words, 'actual')
     if (copula && copula.length < raw.length) {
       current = trimSpan(text, { start: current.start, end: current.end - copula.length })
       continue
@@ -82,7 +100,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       continue
     }
     const verb =
-      /^(?:reduced|improved|increased|decreased|cut|lowered|raised|brought|got|hit|reached|achieved|grew|boosted|kept|measured)\s+/i.exec(
+      /^(?:reduced?|improved?|increased?|decreased?|cut|lower(?:ed)?|raised?|bring|brought|got|hit|reach(?:ed)?|achieved?|grow|grew|boost(?:ed)?|keep|kept|measured)\s+/i.exec(
         raw,
       )
     if (verb) {

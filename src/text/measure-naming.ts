@@ -41,12 +41,17 @@ export interface Named {
   name: string
   dimension: string | null
   span: Span
+  /** Any words behind a number: they name a measure only if it is compared. */
+  weak?: boolean
 }
 
-/** A measure being read; `accepted` says whether it is one. */
+/** A measure being read; `accepted` says whether it is one, `comparable` whether it is one if it is compared. */
 export interface Draft extends Omit<Measure, 'text'> {
   depth: number
   accepted: boolean
+  comparable: boolean
+  /** Things or persons under a short name, no work done. */
+  countable: boolean
 }
 
 /** What the clauses of one text have said so far. */
@@ -67,6 +72,10 @@ export interface Context {
   base: Span | null
   /** Where the clause begins that the present bracket stands in. */
   outer: number
+  /** Only one clause outside brackets holds a number. */
+  single: boolean
+  /** The clauses of the present sentence, those that tell nothing but figures, and the index of its first draft. */
+  sentence: { clauses: number; figures: number; first: number }
 }
 
 export function nameOf(c: Context, start: number, end: number): Span {
@@ -102,9 +111,10 @@ export function nameAfter(c: Context, quantity: Quantity, clause: Clause): Named
     const span = trimSpan(plain, { start: quantity.end, end: quantity.end + tail.length })
     return { name: c.text.slice(span.start, span.end), dimension: null, span }
   }
-  if (c.options.setting !== 'metrics' || quantity.unit !== null) return null
+  if (quantity.unit !== null) return null
   const span = trimSpan(plain, { start: quantity.end, end: quantity.end + raw.length })
-  return { name: c.text.slice(span.start, span.end), dimension: null, span }
+  const weak = c.options.setting !== 'metrics'
+  return { name: c.text.slice(span.start, span.end), dimension: null, span, weak }
 }
 
 /** Name and dimension from the words before the number, the label before them, and the measure named before. */
@@ -117,7 +127,7 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
   const group = c.options.group ?? null
   if (c.pending && (text === '' || words.beginning(text, 'actual') || words.beginning(text, 'lead') === text))
     return { name: say(c.pending.name), dimension: null, span: c.pending.name }
-  if (text === '' || words.beginning(text, 'actual', 'lead') === text) {
+  if (text === '' || words.beginning(text, 'actual') === text || (prefix && words.beginning(text, 'lead') === text)) {
     if (prefix) return { name: say(prefix), dimension: null, span: prefix }
     return group && c.drafts.length === 0 ? { name: group, dimension: null, span: own } : null
   }
@@ -139,7 +149,8 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
     c.base = own
     return { name: say(own), dimension: null, span: own }
   }
-  if (prefix && namesMeasure(plain.slice(prefix.start, prefix.end), words))
+  const above = prefix && plain.slice(prefix.start, prefix.end)
+  if (above && (namesMeasure(above, words) || (words.ending(above, 'outcome') && !words.ending(text, 'outcome'))))
     return { name: say(prefix), dimension: say(own), span: prefix }
   const before = c.drafts.at(-1)
   if (before?.accepted && before.unit === quantity.unit && c.base && c.options.setting !== 'metrics') {

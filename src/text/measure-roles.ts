@@ -1,6 +1,7 @@
 import type { Change } from '../schema/index.ts'
 import { begins, holds } from './characters.ts'
 import { isTime } from './measure-durations.ts'
+import { endsInCopula } from './measure-names.ts'
 import type { MeasureWords } from './measure-words.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -27,16 +28,10 @@ function stripEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** The copula that ends a text; 签约 ends in none. */
-function copulaOf(text: string, words: MeasureWords): string | null {
-  const hit = words.closing(text, 'copula', 'lookalike')
-  return hit?.concept === 'copula' ? hit.word : null
-}
-
 /** Without copulas and punctuation at the end (`成功率：约为` → `成功率`). */
 function stripCopula(text: string, words: MeasureWords): string {
   let rest = stripEnd(text)
-  for (let word = copulaOf(rest, words); word; word = copulaOf(rest, words)) {
+  for (let word = endsInCopula(rest, words); word; word = endsInCopula(rest, words)) {
     const shorter = stripEnd(rest.slice(0, rest.length - word.length))
     if (!shorter && holds(word, 'letter') && rest.length < 2) break
     rest = shorter
@@ -48,17 +43,21 @@ const AGAINST = /(?:较|(?<![占环同配性])比|相比|相较于?|对比|vs\.?
 const MONTHS = /\ue000+/g
 
 /** The basis that ends the text before a change (`环比`, `较9月`), and where it begins. */
-function basisBefore(text: string, words: MeasureWords): { basis: Change['basis']; length: number } | null {
+function basisBefore(
+  text: string,
+  words: MeasureWords,
+): { basis: Change['basis']; length: number; sign: 1 | -1 } | null {
   const rest = stripEnd(text)
   const padding = text.length - rest.length
   for (const concept of ['previous-period', 'year-ago'] as const) {
     const word = words.ending(rest, concept)
-    if (word) return { basis: concept, length: word.length + padding }
+    if (word) return { basis: concept, length: word.length + padding, sign: 1 }
   }
   const against = AGAINST.exec(rest.slice(-24).replace(MONTHS, '0'))
   if (against) {
     const year = /去年|同期|last year/i.test(against[0])
-    return { basis: year ? 'year-ago' : 'previous-period', length: against[0].length + padding }
+    const sign = words.ending(rest, 'less') ? -1 : 1
+    return { basis: year ? 'year-ago' : 'previous-period', length: against[0].length + padding, sign }
   }
   return null
 }
@@ -94,6 +93,21 @@ function isEarlier(before: string, after: string, words: MeasureWords): boolean 
   const next = after.trimStart()
   const word = words.beginning(next, 'previous')
   return word !== null && /^[.!]?$/.test(next.slice(word.length).trim())
+}
+
+/** `100 条以下`: how far the words go that leave a number open. */
+function openLength(after: string, words: MeasureWords): number {
+  const indent = after.length - after.trimStart().length
+  const word = words.beginning(after.slice(indent), 'tail')
+  return word && /^\s*(?:$|[,;.)])/.test(after.slice(indent + word.length)) ? indent + word.length : 0
+}
+
+/** `上次演练`, `改版前`, `from`: the words between a measure and its earlier value. */
+function tellsEarlier(text: string, words: MeasureWords): boolean {
+  if (text === '' || words.closing(text, 'lead', 'actual', 'fall', 'noun', 'suffix', 'outcome')) return false
+  if (words.ending(text, 'from') === text || /^\p{Script=Han}{1,6}前$/u.test(text)) return true
+  const word = words.beginning(text, 'previous')
+  return word !== null && text.length - word.length <= 6
 }
 
 /** Reads one number from the words right before and after it, both without other numbers; `earlier`: a measure stands before it; `followed`: another number comes in its clause. */
@@ -155,7 +169,10 @@ export function readRole(
       (signed || (hit?.concept !== 'previous' && hit?.concept !== 'target')) &&
       !words.beginning(after.trimStart(), 'target')
     )
-      return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), { basis: basis.basis })
+      return reading('change', at(stripEnd(rest.slice(0, rest.length - basis.length))), {
+        basis: basis.basis,
+        sign: basis.sign,
+      })
     const aim = hit ? -1 : targetFor(rest, words)
     if (aim >= 0) return reading('target', at(stripEnd(rest.slice(0, aim))))
     if (!hit) break
@@ -163,7 +180,8 @@ export function readRole(
     const toFollows = hit.concept === 'previous' && words.beginning(after.trimStart(), 'to', 'adjust')
     // `down from 48 s to 31 s`
     if (toFollows && words.ending(hit.word, 'from')) return reading('from', at(head), { stated: true })
-    if (hit.concept === 'to' || hit.concept === 'adjust' || hit.concept === 'target' || hit.concept === 'previous')
+    if (hit.concept === 'target') return reading('target', at(head), { end: quantity.end + openLength(after, words) })
+    if (hit.concept === 'to' || hit.concept === 'adjust' || hit.concept === 'previous')
       return reading(hit.concept === 'adjust' ? 'to' : hit.concept, at(head))
     if (hit.concept === 'rise' || hit.concept === 'fall') {
       if (quantity.kind === 'rank') break
@@ -183,6 +201,25 @@ export function readRole(
   if (words.beginning(next, 'to', 'adjust')) return reading('from', at(loose))
   const near = isTime(quantity.unit) ? null : words.ending(loose, 'near')
   if (near) return reading('value', at(stripEnd(loose.slice(0, loose.length - near.length))))
+  const letter = after.startsWith('_') || begins(after, 'letter', 'number')
+  const tail = words.beginning(
+    after,
+    'tail',
+    'after',
+    'copula',
+    'lead',
+    'against',
+    'rise',
+    'fall',
+    'from',
+    'previous-period',
+    'year-ago',
+    'target',
+    'previous',
+  )
+  const counted = letter && !tail
+  if (earlier && !counted && quantity.kind !== 'rank' && !signed && tellsEarlier(stripEnd(bare).trim(), words))
+    return reading('previous', start)
   // `目前 38%` ends in 前, which alone is a threshold
   const limit = words.closing(loose, 'threshold', 'near', 'lead', 'actual')?.concept
   const threshold = limit === 'threshold' || limit === 'near'
@@ -205,24 +242,11 @@ export function readRole(
     return reading('value', at(loose))
   }
   // `48h 回收率：76%`: a length of time that is part of a name
-  const named = /^\s+([^\d\s:：,，;；。]{2,12})\s*[:：]/.exec(after)?.[1]
-  if (named && words.ending(named, 'noun', 'suffix') && !words.has(loose, 'noun')) return reading('modifier', at(loose))
-  const letter = after.startsWith('_') || begins(after, 'letter', 'number')
-  const tail = words.beginning(
-    after,
-    'tail',
-    'after',
-    'copula',
-    'lead',
-    'against',
-    'rise',
-    'fall',
-    'from',
-    'previous-period',
-    'year-ago',
-    'target',
-    'previous',
-  )
-  if (letter && !tail) return reading('modifier', at(loose))
+  const named = /^\s+([^\d\s:：,，;；。]{2,12})\s*(?:[:：]|$)/.exec(after)
+  if (named && (followed || /[:：]/.test(named[0])) && !words.has(loose, 'noun')) {
+    const name = stripCopula(named[1] as string, words)
+    if (words.ending(name, 'noun', 'suffix') && isTime(quantity.unit)) return reading('modifier', at(loose))
+  }
+  if (counted) return reading('modifier', at(loose))
   return reading('value', at(loose))
 }

@@ -15,6 +15,8 @@ export interface Claim {
   colon: boolean
   /** The name stands behind the number: `1,204 signups`. */
   behind: boolean
+  /** Behind it stand any words, perhaps no name. */
+  weak: boolean
   /** `10个以上`: no value of its own. */
   open: boolean
   /** Only where it went is said, by a word such as 改为. */
@@ -29,11 +31,6 @@ function unitKind(unit: string | null, lexicon: Lexicon): UnitKind | null {
   if (unit === null) return null
   return lexicon.units.get(unit) ?? lexicon.units.get(unit.split('/')[0] as string) ?? null
 }
-
-const COMPARED: ReadonlySet<UnitKind | null> = new Set<UnitKind>(['score', 'ratio', 'time', 'money', 'throughput'])
-
-/** A score, share, time or amount whose earlier value is told is measured, whatever it is called: `模拟考试：86分（上次71分）`. */
-export const isCompared = (unit: string | null, lexicon: Lexicon): boolean => COMPARED.has(unitKind(unit, lexicon))
 
 /** Does the name end with (or hold) the name of a measure? */
 export function namesMeasure(name: string, words: MeasureWords): boolean {
@@ -60,31 +57,60 @@ function namesProgress(name: string, words: MeasureWords): boolean {
   return !/率$/.test(progress) || head.length === 0 || /(?:任务|工作|项目|开发|整体|总体|需求|计划)$/.test(head)
 }
 
+/** `measured` by itself; `compared`: only where an earlier value, a change or a target stands beside it. */
+export type Worth = 'measured' | 'compared' | 'none'
+
+/** A number this large is no count of what one team did. */
+const LARGE = 10_000
+
 /** Is a named number a measured value, not a count of work, a threshold, or a state of completion? */
-export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, words: MeasureWords): boolean {
-  const { name, quantity, pair, colon, behind } = claim
-  if (!holds(name, 'letter')) return false
-  if (words.has(claim.link, 'adjust')) return false
+export function worthOf(claim: Claim, setting: Setting, lexicon: Lexicon, words: MeasureWords): Worth {
+  const { quantity } = claim
+  const period = words.ending(claim.name, 'previous')
+  const name = period ? claim.name.slice(0, -period.length).trimEnd() : claim.name
+  if (!holds(name, 'letter') || words.has(claim.link, 'adjust')) return 'none'
   const kind = unitKind(quantity.unit, lexicon)
+  if (kind === 'ratio' && namesProgress(name, words)) return 'none'
+  if (claim.open && kind === 'count') return 'none'
+  if (!claim.weak && isMeasured({ ...claim, name }, kind, setting, words)) return 'measured'
+  const work = words.beginning(name, 'work')
+  const comparable =
+    !claim.pair && name.length > 1 && name !== work && quantity.kind !== 'rank' && !words.ending(name, 'lookalike')
+  return comparable && !namesProgress(name, words) ? 'compared' : 'none'
+}
+
+/** Does a name begin or end with a verb of work? */
+const worked = (name: string, words: MeasureWords) =>
+  words.beginning(name, 'work') !== null || words.closing(name, 'work', 'outcome')?.concept === 'work'
+
+const SHORT = 8
+
+/** `到面 34 人`: things or persons counted under a short name that is no verb of work; 做了 tells an act. */
+export function isCountable({ name, quantity, weak, link }: Claim, lexicon: Lexicon, words: MeasureWords): boolean {
+  const kind = unitKind(quantity.unit, lexicon)
+  const counted = (kind === 'count' || kind === 'people') && !weak && !/了\s*$/.test(link)
+  return counted && name.length <= SHORT && !words.has(name, 'work')
+}
+
+function isMeasured(claim: Claim, kind: UnitKind | null, setting: Setting, words: MeasureWords): boolean {
+  const { name, quantity, pair, colon, behind } = claim
   const noun = namesMeasure(name, words)
-  if (kind === 'ratio' && namesProgress(name, words)) return false
   if (quantity.kind === 'rank') return noun || setting !== 'prose' || name.length <= 8
-  if (quantity.kind === 'clock') return pair || words.has(name, 'noun')
-  const worked = words.beginning(name, 'work') !== null || words.ending(name, 'work') !== null
+  if (quantity.kind === 'clock') return pair || words.has(name, 'noun') || (setting === 'metrics' && colon && noun)
+  const counts = kind === 'count' || kind === 'people'
   if (setting === 'metrics')
     return (
       name.length > 1 &&
       !(quantity.bound && !noun) &&
-      !(kind === 'count' && !noun && !words.beginning(name, 'aggregate') && worked)
+      !(counts && !noun && !words.beginning(name, 'aggregate') && worked(name, words))
     )
   if (pair && !noun && kind === null && words.has(claim.link, 'work')) return false
-  if (pair) return !(kind === 'count' && !noun && words.has(name, 'work'))
-  const outcome = words.ending(name, 'outcome') !== null || words.beginning(name, 'aggregate') !== null
-  const work = words.beginning(name, 'work') !== null
-  if (claim.open && kind === 'count') return false
-  if (claim.grouped && setting === 'label' && !words.beginning(name, 'work')) return true
+  if (pair) return !(counts && !noun && words.has(name, 'work'))
   const aggregate = words.beginning(name, 'aggregate')
-  const averaged = aggregate !== null && name.length > aggregate.length && !work
+  const outcome = words.ending(name, 'outcome') !== null
+  const work = words.beginning(name, 'work') !== null
+  if (claim.grouped && setting === 'label' && !work) return true
+  if (aggregate && name.length > aggregate.length) return true
   const strict = endsWithMeasure(name, words)
   if (claim.moved && !strict) return false
   switch (kind) {
@@ -93,13 +119,14 @@ export function isMeasured(claim: Claim, setting: Setting, lexicon: Lexicon, wor
     case 'ratio':
       return strict || words.ending(name, 'suffix') === 'CPU' || words.ending(name, 'suffix') === '内存'
     case 'money':
-      return strict || averaged || (noun && !work && words.ending(name, 'suffix') !== null) || (outcome && !work)
+      return strict || (noun && !work && words.ending(name, 'suffix') !== null) || (outcome && !work)
     case 'time':
     case 'size':
     case 'score':
-      return strict || averaged || (noun && !work && words.ending(name, 'suffix') !== null)
+      return strict || (noun && !work && words.ending(name, 'suffix') !== null)
+    case 'people':
     case 'count':
-      return (noun || outcome) && !work
+      return (noun || outcome || (kind === 'people' && quantity.value >= LARGE)) && !work
     default: {
       if (strict || (noun && words.ending(name, 'suffix') !== null)) return !work
       const decimals = /\.(\d+)$/.exec(quantity.valueText)?.[1]?.length ?? 0

@@ -13,7 +13,7 @@ import {
 } from './measure-naming.ts'
 import { type Reading, readRole } from './measure-roles.ts'
 import { measureWords } from './measure-words.ts'
-import { isCompared, isMeasured, namesMeasure } from './measure-worth.ts'
+import { isCountable, namesMeasure, worthOf } from './measure-worth.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions } from './measure-naming.ts'
@@ -24,10 +24,13 @@ function run(c: Context): Measure[] {
   const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
-  for (const clause of splitClauses(c.plain, quantities)) {
+  const clauses = splitClauses(c.plain, quantities)
+  c.single = clauses.filter((one) => one.depth === 0 && one.quantities.length > 0).length === 1
+  for (const clause of clauses) {
     if (clause.opener === '(') outer.push(nameStart)
     nameStart = clause.opener === ')' ? (outer.pop() ?? clause.start) : clause.start
     if (clause.opener === '.') {
+      settle(c)
       c.from = null
       c.prefix = null
       c.base = null
@@ -36,21 +39,68 @@ function run(c: Context): Measure[] {
     c.outer = outer.at(-1) ?? 0
     readClause(c, clause, nameStart, masked)
   }
+  settle(c)
   return c.drafts
-    .filter((draft) => draft.accepted)
-    .map(({ depth: _, accepted: __, ...draft }) => {
+    .filter((draft) => draft.accepted || (draft.comparable && isCompared(draft)))
+    .map(({ depth: _, accepted: __, comparable: ___, ...draft }) => {
       const span = trimSpan(c.plain, { start: draft.start, end: draft.end })
       const end = Math.max(span.end, draft.end)
       return { ...draft, start: span.start, end, text: c.text.slice(span.start, end).trim() }
     })
 }
 
+/** Of so many clauses that tell nothing but numbers, one measure makes measures of the other counts. */
+const STATISTICS = 3
+
+/** `简历 210 份，到面 34 人，入职 3 人`: at the end of a sentence of figures, one of them a measure by itself, all are. */
+function settle(c: Context): void {
+  const { clauses, figures, first } = c.sentence
+  const told = c.drafts.slice(first)
+  const plain = ({ accepted, comparable, countable }: Draft) => accepted || (comparable && countable)
+  if (clauses >= STATISTICS && figures === clauses && told.some(({ accepted }) => accepted) && told.every(plain))
+    for (const draft of told) draft.accepted = true
+  c.sentence = { clauses: 0, figures: 0, first: c.drafts.length }
+}
+
+/** Counts the clause among those of its sentence. */
+function weigh(c: Context, clause: Clause, roles: readonly Reading['role'][]): void {
+  if (clause.depth > 0 || c.plain.slice(clause.start, clause.end).trim() === '') return
+  c.sentence.clauses++
+  if (roles.length > 0 && !roles.includes('modifier') && !roles.includes('threshold')) c.sentence.figures++
+}
+
+/** `Downloads last month: 512` and nothing else: the label names the period that was measured. */
+function asNamed(c: Context, reading: Reading, before: string): Reading {
+  const label = before.trimEnd()
+  const head = c.words.ending(label.slice(0, -1), 'previous')
+  if (reading.role !== 'previous' || !label.endsWith(':') || head === null || head.length + 1 >= label.trim().length)
+    return reading
+  return { ...reading, role: 'value', nameEnd: reading.quantity.start - (before.length - label.length) - 1 }
+}
+
+/** `社群：新增 820 人，退群 40 人`: what came or went is a count of its own where no measure stands before it. */
+function asCount(c: Context, reading: Reading, before: string): Reading {
+  const { quantity, role, basis } = reading
+  const label = before.trimEnd()
+  const verb = c.words.ending(label, 'rise', 'fall')
+  const alone = verb !== null && /(?:^|[:,;。])$/.test(label.slice(0, label.length - verb.length).trimEnd())
+  const counted = quantity.kind === 'number' && quantity.unit !== null && !/^[+\-−±]/.test(quantity.valueText)
+  if (role !== 'change' || basis !== null || !alone || !counted || c.drafts.length > 0 || c.pending) return reading
+  return { ...reading, role: 'value', nameEnd: reading.quantity.start - (before.length - label.length) }
+}
+
+/** An earlier value, a change since then or a target beside a count tell that it is measured. */
+const isCompared = ({ previous, target, changes }: Draft) =>
+  previous !== null || target !== null || changes.some(({ basis }) => basis !== null)
+
 function readClause(c: Context, clause: Clause, nameStart: number, masked: string): void {
   const { quantities } = clause
   if (quantities.length === 0) {
     notePrefix(c, clause)
+    weigh(c, clause, [])
     return
   }
+  const roles: Reading['role'][] = []
   let start = clause.start
   let name = nameStart
   for (const [i, quantity] of quantities.entries()) {
@@ -67,10 +117,13 @@ function readClause(c: Context, clause: Clause, nameStart: number, masked: strin
       i + 1 < quantities.length,
       c.words,
     )
-    take(c, reading, name, clause)
+    roles.push(reading.role)
+    take(c, asCount(c, c.single ? asNamed(c, reading, before) : reading, before), name, clause)
     start = quantity.end
-    if (reading.role !== 'modifier' && reading.role !== 'from') name = Math.max(quantity.end, reading.end)
+    if (reading.role !== 'modifier' && reading.role !== 'from')
+      name = Math.max(quantity.end + (c.words.beginning(after, 'tail')?.length ?? 0), reading.end)
   }
+  weigh(c, clause, roles)
 }
 
 function notePrefix(c: Context, clause: Clause): void {
@@ -121,12 +174,12 @@ function annotate(c: Context, reading: Reading, nameStart: number, clause: Claus
 
 function attach(c: Context, draft: Draft, reading: Reading): void {
   const { quantity, role } = reading
+  // `GMV 1,284 万，完成月目标 62%`: a share of the target
+  const share = quantity.kind === 'percent' && draft.unit !== '%'
   if (role === 'target')
-    draft.target ??= inUnitOf(quantity, draft.unit) ?? (quantity.kind === 'percent' ? null : quantity.value)
-  else if (role === 'previous') {
-    draft.previous ??= inUnitOf(quantity, draft.unit)
-    draft.accepted ||= draft.previous !== null && draft.name !== '' && isCompared(draft.unit, c.options.lexicon)
-  } else {
+    draft.target ??= share ? null : (inUnitOf(quantity, draft.unit) ?? (draft.accepted ? quantity.value : null))
+  else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
+  else {
     const raw = c.text.slice(reading.nameEnd, reading.end)
     const sign = /^[-−]/.test(quantity.valueText) ? 1 : reading.sign
     draft.changes.push({
@@ -158,6 +211,7 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     pair,
     colon,
     behind: before === null,
+    weak: named?.weak === true,
     open: /^\s?(?:以上|以下|以内|or more|or less)/.test(c.plain.slice(quantity.end, clause.end)),
     link: from ? between : c.plain.slice(Math.max(nameStart, quantity.start - 10), quantity.start),
     moved: reading.role === 'to' && !pair,
@@ -165,8 +219,8 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
   }
   const head = split.head && c.plain.slice(split.head.start, split.head.end)
   const planned = head !== null && c.words.ending(head, 'target') !== null
-  const accepted =
-    named !== null && !span && !planned && isMeasured(claim, c.options.setting, c.options.lexicon, c.words)
+  const { setting, lexicon } = c.options
+  const worth = named === null || span || planned ? 'none' : worthOf(claim, setting, lexicon, c.words)
   const previous = from ? inUnitOf(from.quantity, quantity.unit ?? from.quantity.unit) : null
   c.drafts.push({
     start: named && named.span.start > nameStart && named.span.end <= quantity.start ? named.span.start : nameStart,
@@ -184,7 +238,9 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     target: null,
     changes: [],
     depth: clause.depth,
-    accepted,
+    accepted: worth === 'measured',
+    comparable: worth === 'compared',
+    countable: isCountable(claim, lexicon, c.words),
   })
   const { pending } = c
   c.pending = null
@@ -212,5 +268,7 @@ export function findMeasures(text: string, options: MeasureOptions): Measure[] {
     prefix: null,
     base: null,
     outer: 0,
+    single: false,
+    sentence: { clauses: 0, figures: 0, first: 0 },
   })
 }

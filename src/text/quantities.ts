@@ -54,7 +54,7 @@ interface Suffix {
 
 /** The longest unit word that begins at `at`; Latin letters count as one word. */
 function unitAt(text: string, at: number, lexicon: Lexicon): Suffix | null {
-  const latin = /^(?:%pt?|[%‰]|[a-zµμ]+\$?(?:\/[a-z]+)?|[$€£¥₩])/i.exec(text.slice(at, at + 16))?.[0]
+  const latin = /^(?:%pt?|[%‰]|[a-zµμà-öø-ÿ]+\$?(?:\/[a-z]+)?|[$€£¥₩])/i.exec(text.slice(at, at + 16))?.[0]
   if (latin) {
     const slash = latin.indexOf('/')
     for (const word of slash > 0 ? [latin, latin.slice(0, slash)] : [latin]) {
@@ -78,6 +78,15 @@ interface Tail {
   unit: string | null
   kind: UnitKind | null
   end: number
+}
+
+const PER = /^\/(?:\d{1,3}\s?(?:h|min|s|小时|分钟|天|秒)|[a-z]{1,8}|[天日周月年次人秒台笔条单户个時时分])/i
+
+/** How long `/天`, `/s` or `/24h` at an offset is: what a number is counted by. */
+function perLength(text: string, at: number): number {
+  const rest = text.slice(at, at + 16)
+  const per = PER.exec(rest)?.[0] ?? ''
+  return /^\/[a-z]+\d/i.test(rest) || /^[a-z\d]/i.test(rest.slice(per.length)) ? 0 : per.length
 }
 
 /** Multiplier and unit after a number that ends at `at`; null where the letters after it make it a code. */
@@ -110,13 +119,14 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
     return { exponent, unit: 'm', kind: 'time', end: found.end }
   if (!found || exponentOf(found.kind) > 0) {
     if (/[a-z_]/i.test(text[end] ?? '') && !/^(?:to|from|vs)\b/i.test(text.slice(end))) return null
-    return { exponent, unit: null, kind: null, end }
+    const per = exponent > 0 ? perLength(text, end) : 0
+    return { exponent, unit: per > 0 ? text.slice(end, end + per) : null, kind: null, end: end + per }
   }
-  const latin = /^[a-zµμ]/i.test(text.slice(from))
+  const latin = /^[a-zµμà-öø-ÿ]/i.test(text.slice(from))
   // `2.8 回归` is a version before a verb: nobody counts in decimals.
   const fraction =
     exponent === 0 &&
-    found.kind === 'count' &&
+    (found.kind === 'count' || found.kind === 'people') &&
     from !== end &&
     isLetter(text[found.end]) &&
     /\.\d+$/.test(text.slice(Math.max(0, at - 12), at))
@@ -125,8 +135,7 @@ function readTail(text: string, at: number, money: boolean, lexicon: Lexicon): T
   if (latin && from !== end && found.end - from === 1 && !/[sh]/.test(text[from] as string))
     return { exponent, unit: null, kind: null, end }
   let stop = found.end
-  const per = /^\/(?:[a-z]{1,8}|[天日周月年次人秒台笔条单户个])/i.exec(text.slice(stop))?.[0]
-  if (per && !/^\/[a-z]+\d/i.test(text.slice(stop))) stop += per.length
+  stop += perLength(text, stop)
   return { exponent, unit: text.slice(from, stop), kind: found.kind, end: stop }
 }
 
@@ -225,6 +234,10 @@ const fill = (quantity: Omit<Quantity, 'valueText' | 'bound'>, text: string): Qu
   bound: null,
 })
 
+/** Whether a letter or, after a space, a unit follows at an offset. */
+const counts = (text: string, at: number, lexicon: Lexicon) =>
+  begins(text[at], 'letter') || (text[at] === ' ' && unitAt(text, at + 1, lexicon) !== null)
+
 /**
  * Every number with its unit in a text, left to right. Dates, versions, codes, ranges, fractions and list numbers are
  * none. `text` may be full width; offsets are UTF-16 units of `text`, 0-based, end excluded.
@@ -242,8 +255,8 @@ export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
   }
   for (const match of RANK_SIGN.test(plain) ? allMatches(plain, RANK) : []) {
     const digits = match[1] ?? match[2] ?? match[3]
-    // `第3次` counts, it ranks nothing
-    if (match[1] && match[0].endsWith(match[1]) && begins(plain[match.index + match[0].length], 'letter')) continue
+    // `第3次` and `第 12 期` count, they rank nothing
+    if (match[1] && match[0].endsWith(match[1]) && counts(plain, match.index + match[0].length, lexicon)) continue
     const value = digits ? Number(digits) : chineseValue(match[4] as string) || 1
     addSpecial({
       start: match.index,

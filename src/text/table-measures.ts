@@ -140,6 +140,14 @@ function nameColumns(grid: Grid, numeric: readonly number[]): number[] {
 
 const pairLabel = (head: ColumnHead) => [head.group, head.pair?.stem].filter(Boolean).join(' ') || null
 
+/** A column of plain numbers headed by a word for a change. */
+const isCount = (grid: Grid, column: number) => {
+  const head = grid.heads[column]
+  return (
+    head?.role === 'change' && head.basis === null && body(grid).every((row) => /^[\d,]*$/.test(cellOf(row, column)))
+  )
+}
+
 /** Groups the numeric columns: before with after, value with previous, target and change. */
 function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
   const { heads } = grid
@@ -153,7 +161,11 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
     const partner = numeric.find((c) => head(c).pair?.side === 'before' && pairLabel(head(c)) === key)
     if (partner !== undefined) pairs.push({ ...empty, value: column, previous: partner, label: key })
   }
-  const changes = with_('change')
+  const bare = numeric.filter((c) => isCount(grid, c))
+  const many = bare.length + with_('plain').length > 2 && with_('value').length === 0
+  // `新增 | 关闭 | 遗留`: plain numbers below a verb are counts; a difference beside one number is none
+  const counts = bare.filter((c) => head(c).moves || many)
+  const changes = with_('change').filter((c) => !counts.includes(c))
   const target = with_('target')[0] ?? null
   if (pairs.length > 0) {
     const used = new Set(pairs.flatMap((pair) => [pair.value, pair.previous]))
@@ -164,7 +176,7 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
     return [...pairs, ...others].sort((a, b) => a.value - b.value)
   }
   const values = with_('value')
-  const plain = with_('plain')
+  const plain = numeric.filter((c) => head(c).role === 'plain' || counts.includes(c))
   const previous = with_('previous')[0] ?? null
   const periods = with_('period')
   if (values.length > 0) return [{ value: values[0] as number, previous, target, changes, label: null }]
