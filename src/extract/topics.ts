@@ -21,7 +21,7 @@ const NAMED_LINK = /^[^:：。，,\n]{1,48}[\s:：]+https?:\/\/[^\s（(]+\s*(?:[
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|bmp)(?:$|[?#])/i
 
 /** Only a place to look, no work of its own: `Repo: https://…`, a bare link, a picture. */
-export function isPointer(entry: Entry, { document }: Context): boolean {
+function isPointer(entry: Entry, { document }: Context): boolean {
   const text = entry.text.text
   if (entry.children.length > 0 || entry.links.length === 0) return false
   return (

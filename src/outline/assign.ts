@@ -1,9 +1,9 @@
 import type { Role } from './role.ts'
 import { type Block, blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
-/** Roles whose sections hold text, whatever their parts are called. */
 /** Fewer topics than this are judged one by one. */
 const FEWEST_TOPICS = 3
+/** Roles whose sections hold text, whatever their parts are called. */
 const STICKY: ReadonlySet<Role | null> = new Set(['daily', 'reference', 'reflection', 'meta'])
 /** Roles that a word for work below them does not overrule: `具体任务列表` in a plan is part of the plan. */
 const KEEPS: ReadonlySet<Role | null> = new Set(['goals', 'risks', 'incidents', 'metrics'])
