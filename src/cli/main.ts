@@ -25,12 +25,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     try {
       if (said.length > 0) await io.stdout.write(said.join(''))
+      if (isFileAsCommand(error, argv)) io.stderr.write(`to read it: weekly parse ${argv[0]}\n`)
       return explain(error, io)
     } catch (second) {
       return explain(second, io)
     }
   }
 }
+
+/** `weekly report.md`, where `weekly parse report.md` was meant. */
+const isFileAsCommand = (error: unknown, [first]: readonly string[]): boolean =>
+  error instanceof CommanderError &&
+  error.code === 'commander.unknownCommand' &&
+  /\.(?:md|markdown|txt)$/i.test(first ?? '')
 
 function explain(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.usage

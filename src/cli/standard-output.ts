@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { BrokenPipe } from './exit.ts'
+import { BrokenPipe, OutputError } from './exit.ts'
 
 /**
  * Writes to standard output; the promise holds once the system has taken the text. Where nobody reads any more it
@@ -11,7 +11,11 @@ export async function writeOut(text: string): Promise<void> {
     const rest = direct ? writeDirect(Buffer.from(text)) : text
     if (rest.length > 0) await writeStream(rest)
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? new BrokenPipe() : error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EPIPE') throw new BrokenPipe()
+    throw code
+      ? new OutputError(`cannot write to standard output: ${code === 'ENOSPC' ? 'no space is left' : message}`)
+      : error
   }
 }
 
