@@ -55,12 +55,14 @@ interface Pair {
   value: string
 }
 
-function pairsOf(line: string, lexicon: Lexicon): Pair[] | null {
+/** `periods`: a period without a key counts as a pair with the key ''. */
+function pairsOf(line: string, lexicon: Lexicon, periods = false): Pair[] | null {
   const parts = line.split(APART).flatMap((part) => splitAtKeys(part, lexicon))
   const pairs = parts.map((part): Pair | null => {
     const match = KEY_VALUE.exec(part.trim())
     // `2025/05/19 – 2025/05/23 | 主笔：…`: the period needs no key
-    if (!match || isPeriod(part, lexicon)) return isPeriod(part, lexicon) ? { key: '', value: part.trim() } : null
+    if (periods && isPeriod(part, lexicon)) return { key: '', value: part.trim() }
+    if (!match) return null
     const key = stripDecoration(match[1] as string).text
     const value = (match[2] as string).trim()
     if (!key || key.length > LONGEST_KEY || value.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key)) return null
@@ -156,7 +158,7 @@ const proseLines = (block: Block): PlainText[] =>
   block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : []
 
 function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
-  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text, lexicon) }))
+  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text, lexicon, true) }))
   const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
   for (const { line, pairs } of read) {
     if (!pairs || !(all || pairs.every(({ key }) => key === '' || lexicon.properties.get(key)))) continue

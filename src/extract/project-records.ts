@@ -1,5 +1,6 @@
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
+import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
@@ -82,6 +83,15 @@ function claimOwner(
   }
 }
 
+/** What stands behind the name in a label, `(Lead: Bo)`, where it says more than who owns the thing. */
+function tagsOf({ label, title }: Section, owners: readonly string[]): string {
+  const line = label?.text ?? ''
+  const at = line.indexOf(title)
+  const tags = at < 0 ? '' : line.slice(at + title.length).replace(/^[\s（(:：*]+|(?<![\s）):：*])[\s）):：*]+$/g, '')
+  const left = owners.reduce((text, owner) => text.replaceAll(owner, ''), tags)
+  return holds(left, 'letter', 'number') ? tags : ''
+}
+
 /** A project out of a heading with one topic below it. */
 export function fromSection(section: Section, context: Context): Draft<Project> {
   const { document } = context
@@ -97,18 +107,19 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
     context.ledger.claim(text)
     claimLinks(document.links(node), context)
   }
-  const summary = texts.map(({ text }) => text.text).join('\n\n')
+  const told = texts.map(({ text }) => text.text).join('\n\n')
   const planned = nestedSections(section)
     .filter((part) => part.role === 'goals')
     .flatMap(entriesOf)
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
-  const own = [title.text, summary].filter(Boolean).join('\n')
+  const own = [title.text, told].filter(Boolean).join('\n')
   const { ownerRanges, statusRange, progressRange, ...facts } = judge(
     { own, checked: null, items, below, entries, blocked: false },
     section,
     context,
   )
   context.ledger.claim(title)
+  const summary = [tagsOf(section, facts.owners), told].filter(Boolean).join('\n')
   const category = section.parent ? categoryOf(section.parent) : null
   const source = sourceOf(section, section, context)
   const project: Draft<Project> = {

@@ -60,6 +60,8 @@ function readPerson(
 ): void {
   const { lexicon } = context.document
   const owner = cellOf(row, reading, 'owner')
+  const isWork = (column: number) => ['progress', 'goals'].includes(columns.roles[column] ?? '')
+  if (!row.cells.some(({ text }, column) => isWork(column) && text && !saysNothing(text, lexicon))) return
   const source = rowSource(row, reading, section, context)
   const own: Section = { ...section, path: source.headings, person: owner?.text ?? null }
   const linesIn = (role: Role) =>
