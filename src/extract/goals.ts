@@ -73,7 +73,7 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
     const group: Section = { ...section, path: [...section.path, text], parent: section }
     for (const child of entry.children) readEntry(child, group, context)
     // Where no record names the group, it is left for the notes.
-    if (context.used.has(group)) claimEntry(entry, context)
+    if (context.used.has(group)) context.ledger.claim(entry.text)
     return
   }
   context.records.goals.push(goalOf(entry, section, context))

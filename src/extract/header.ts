@@ -89,7 +89,8 @@ export function readHeader(
   document: Document,
   ledger: Ledger,
 ): Header {
-  const header: Header = { titles: [], named: 0, properties: {}, values: [] }
+  // no prototype: `__proto__` is a key like any other
+  const header: Header = { titles: [], named: 0, properties: Object.create(null), values: [] }
   const add = ({ key, value }: Pair) => {
     if (key === '') {
       header.values.push({ property: 'period', value })

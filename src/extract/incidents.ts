@@ -26,9 +26,10 @@ export const incidents: Extractor = {
       if (section.role === 'incidents' && !isPart(section)) readSection(section, context)
     for (const section of sectionsOf(root))
       if (section.role !== 'incidents' && section.role !== 'daily') {
+        if (SILENT.has(section.role)) continue
         for (const block of blocksOf(section))
           if (isTable(block)) readTableOf(readTable(block.node, context), section, context)
-        if (!SILENT.has(section.role)) readToldEvents(section, context)
+        readToldEvents(section, context)
       }
   },
 }
@@ -36,7 +37,7 @@ export const incidents: Extractor = {
 /** Sections in which a time and a fault tell of no incident: what is planned, and what is only referred to. */
 const SILENT: ReadonlySet<Section['role']> = new Set(['goals', 'reference', 'meta', 'ignored', 'reflection'])
 
-/** Decision 37: `8/28 02:10 主节点 OOM，04:00 切备恢复` is an incident wherever it stands. */
+/** Decision 39: `8/28 02:10 主节点 OOM，04:00 切备恢复` is an incident wherever it stands. */
 function readToldEvents(section: Section, context: Context): void {
   for (const entry of entriesOf(section)) if (isToldEvent(entry.text.text, context)) readEntry(entry, section, context)
   for (const { node, text } of blocksOf(section)) {
@@ -170,6 +171,7 @@ const isPart = (section: Section) =>
   section.parent !== null && section.parent.role === 'incidents' && isOneIncident(section.parent)
 
 function isOneIncident(section: Section): boolean {
+  if (blocksOf(section).some(isTable)) return false
   const told =
     section.content.length > 0 &&
     section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
@@ -259,8 +261,16 @@ function isEventTable({ fields }: TableReading): boolean {
   return has('severity') && has('cause', 'resolved', 'duration')
 }
 
+/** Columns of times and effects alone head tables of work, too; then a fault must be named. */
+function tellsFaults({ fields, rows }: TableReading, { document }: Context): boolean {
+  if (fields.some((field) => field === 'severity' || field === 'cause' || field === 'resolved' || field === 'duration'))
+    return true
+  const { fault } = document.lexicon.incidentWords
+  return rows.some(({ cells }) => cells.some(({ text }) => fault.has(text)))
+}
+
 function readTableOf(reading: TableReading, section: Section, context: Context, sure = false): void {
-  if (!sure && !isEventTable(reading)) return
+  if (!sure && !(isEventTable(reading) && tellsFaults(reading, context))) return
   const names = nameColumn(reading)
   for (const row of reading.rows) readRow(row, reading, names, section, context)
 }

@@ -140,7 +140,7 @@ function nameEmptyLabels(root: Section, context: Context): void {
   for (const section of [...sectionsOf(root)].reverse()) {
     if (!section.label) continue
     const links = linksOf(section, context).filter(({ start }) => !context.ledger.hasLink(start))
-    const said = context.used.has(section) || section.title in context.properties
+    const said = context.used.has(section) || Object.hasOwn(context.properties, section.title)
     if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)
     for (let at: Section | null = section; at; at = at.parent) context.used.add(at)

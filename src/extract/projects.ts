@@ -10,7 +10,7 @@ import { lines, type PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Extractor } from './context.ts'
-import { claimEntry, isTaken, itemOf } from './fields.ts'
+import { isTaken, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
@@ -88,7 +88,7 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
     for (const child of entry.children) readEntry(child, group, name, context)
     // Where no record names the group, it is left for the notes.
-    if (context.used.has(group)) claimEntry(entry, context)
+    if (context.used.has(group)) context.ledger.claim(entry.text)
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))

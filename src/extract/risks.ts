@@ -31,7 +31,7 @@ function readSection(section: Section, context: Context): void {
     for (const entry of entries) if (!isTaken(entry.text, context)) readEntry(entry, null, section, context)
     return
   }
-  if (isOneRisk(section)) {
+  if (isOneRisk(section) && !blocksOf(section).every(({ text }) => isTaken(text, context))) {
     records.risks.push(fromSection(section, context))
     return
   }
@@ -42,14 +42,15 @@ function readSection(section: Section, context: Context): void {
         if (!isTaken(entry.text, context)) current = readEntry(entry, current, section, context)
     } else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
-      for (const row of reading.rows) readRow(row, reading, section, context)
+      for (const row of reading.rows)
+        if (!row.cells.some((cell) => isTaken(cell, context))) readRow(row, reading, section, context)
     } else if (
       part.kind === 'block' &&
       part.node.type === 'paragraph' &&
       entries.length === 0 &&
       subsectionsOf(section).length === 0
     ) {
-      for (const line of lines(part.text))
+      for (const line of isTaken(part.text, context) ? [] : lines(part.text))
         current = readEntry(lineEntry(line, part.node, document), current, section, context)
     }
   }

@@ -30,7 +30,7 @@ function roleColumns({ header, fields }: TableReading, { document }: Context): R
   const name = header.findIndex(
     (_, column) => roles[column] === null && (fields[column] === null || fields[column] === 'name'),
   )
-  const works = roles.filter((role) => role === 'progress').length === 1
+  const works = roles.includes('progress')
   // `成员 | 本周完成 | 下周计划`: rows are people, and what they did stands in the cells
   const byPerson = name < 0 && fields.includes('owner')
   return (name >= 0 || byPerson) && works && (roles.includes('goals') || roles.includes('risks'))

@@ -19,7 +19,7 @@ export type Cues<Concept extends string> = Readonly<Record<Concept, Vocabulary<C
 
 /** Every vocabulary of the parser, compiled on first use. */
 export interface Lexicon {
-  absence: { test(text: string): boolean }
+  absence: Vocabulary<'absence'>
   headings: Vocabulary<HeadingWord>
   /** Whole labels that the user's config gives a role. */
   roles: Vocabulary<Role>
@@ -61,7 +61,7 @@ const noLabels = Object.fromEntries(ROLES.map((role) => [role, {}])) as WordTabl
 export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-traditional' = 'all'): Lexicon {
   const table: typeof tableOf = words === 'all' ? tableOf : (name) => tables[name]
   return {
-    absence: compileTest(table('absence').absence, 'opening'),
+    absence: compileWords(table('absence')),
     headings: compileWords(table('headings')),
     roles: compileWords(withOwn(noLabels, own.roles)),
     properties: compileWords(table('properties')),

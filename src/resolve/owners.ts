@@ -35,7 +35,10 @@ export function closingOwners(
     if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(isName)) continue
     record.owners = names
     const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)
-    if ('due' in record && 'text' in record && told) record.text = record.text.slice(0, closing.index) || record.text
+    if ('due' in record && 'text' in record && told)
+      record.text = withoutRange(record.text, closing.index, closing.index + closing[0].length) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
   }
 }
+
+const withoutRange = (text: string, start: number, end: number) => text.slice(0, start) + text.slice(end)

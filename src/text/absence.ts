@@ -1,14 +1,23 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { holds } from './characters.ts'
 
 const LONGEST = 40
 const UNFILLED = /^[\s_＿.…\-—/\\xX×]*$/
+/** Says how much there is nothing of: `无新增风险`, `没有重大变化`. */
+const DEGREE = /新增|重大|特殊|明显|任何|更多|变化|变动|特别|需要|可|待/g
 
-/** `无`, `N/A`, `本周无生产事件`, `____`: words or blanks that say that there is nothing. */
+/** `无`, `N/A`, `本周无生产事件`, `____`: words or blanks that say that there is nothing. `无法登录` and `无感登录` do not. */
 export function saysNothing(text: string, lexicon: Lexicon): boolean {
   if (UNFILLED.test(text)) return true
   const plain = text.trim().replace(/(?<![。.！!])[。.！!]+$/, '')
-  return (
-    plain.length <= (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain) ? LONGEST / 2 : LONGEST) &&
-    lexicon.absence.test(plain)
-  )
+  if (plain.length > (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain) ? LONGEST / 2 : LONGEST)) return false
+  return lexicon.absence.startingAt(plain, 0).some(({ end }) => isEmpty(plain.slice(end), lexicon))
+}
+
+/** Nothing more is said, or only of what there is nothing: names of sections, `事件`, `incidents this week`. */
+function isEmpty(rest: string, { headings }: Lexicon): boolean {
+  if (/^\s*(?:$|[，,。；;、（(！!：:—–-])/.test(rest)) return true
+  let left = rest
+  for (const { start, end } of [...headings.find(rest)].reverse()) left = `${left.slice(0, start)} ${left.slice(end)}`
+  return !holds(left.replace(DEGREE, ''), 'letter', 'number')
 }

@@ -66,7 +66,8 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
     return said ? [signal('blocked', start, end)] : []
   })
   const label = statusWords(lexicon).blockerLabel(text)
-  if (label > 0 && !lexicon.absence.test(text.slice(label))) found.push(signal('blocked', 0, text.length))
+  if (label > 0 && lexicon.absence.startingAt(text.slice(label), 0).length === 0)
+    found.push(signal('blocked', 0, text.length))
   return found
 }
 
