@@ -72,6 +72,10 @@ export function worthOf(claim: Claim, setting: Setting, lexicon: Lexicon, words:
   const kind = unitKind(quantity.unit, lexicon)
   if (kind === 'ratio' && namesProgress(name, words)) return 'none'
   if (claim.open && kind === 'count') return 'none'
+  // `已迁移 62%`: how far the work is. `内存上限由 16GB 提升到 32GB`: a limit that was set
+  const acts = words.beginning(name, 'work', 'copula') !== null
+  if (kind === 'ratio' && acts && !namesMeasure(name, words)) return 'none'
+  if (claim.pair && (words.ending(name, 'threshold')?.length ?? 0) > 1) return 'none'
   if (!claim.weak && isMeasured({ ...claim, name }, kind, setting, words)) return 'measured'
   const work = words.beginning(name, 'work')
   const comparable =
