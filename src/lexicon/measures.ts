@@ -212,6 +212,7 @@ export const measures: WordTable<MeasureWord> = {
       '跳出率',
     ],
     en: [
+      'rating',
       'ap',
       'kappa',
       'meteor',
@@ -1073,6 +1074,15 @@ export const measures: WordTable<MeasureWord> = {
   from: { zh: ['从', '由', '自'], en: ['from'], es: ['desde'] },
   to: {
     zh: [
+      '提至',
+      '减到',
+      '缩到',
+      '缩至',
+      '拉至',
+      '攀升至',
+      '攀升到',
+      '滑落至',
+      '降低为',
       '掉到',
       '掉至',
       '跌到',
@@ -1370,6 +1380,8 @@ export const measures: WordTable<MeasureWord> = {
       '单周',
     ],
     en: [
+      'tl;dr',
+      'tldr',
       'this week',
       'currently the',
       'today',

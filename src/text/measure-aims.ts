@@ -44,7 +44,7 @@ function aimedAt(text: string, code: number, target: Quantity, words: MeasureWor
   }
   const span = cleanName(text, { start: code, end }, words)
   const verb = words.beginning(text.slice(span.start, span.end), 'rise', 'fall')
-  return verb && verb.length < span.end - span.start - 1
+  return verb && verb.length > 1 && verb.length < span.end - span.start - 1
     ? cleanName(text, { ...span, start: span.start + verb.length }, words)
     : span
 }

@@ -24,6 +24,7 @@ function separatorAt(text: string, index: number): { kind: '.' | ','; length: nu
     !/\b(?:no|vs|approx|max|min|avg|prev)$/i.test(text.slice(Math.max(0, index - 6), index))
   )
     return { kind: '.', length: 1 }
+  if (c === ';' && /^tl;dr/i.test(text.slice(index - 2, index + 3))) return null
   if (c === ',' || c === ';' || c === '、' || c === '|' || c === '·' || c === '，') return { kind: ',', length: 1 }
   if (c === '/' && text[index - 1] === ' ' && text[index + 1] === ' ') return { kind: ',', length: 1 }
   if (/[—–-]/.test(c) && text[index - 1] === ' ' && text[index + 1] === ' ') return { kind: ',', length: 1 }

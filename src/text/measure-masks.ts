@@ -28,7 +28,7 @@ const MASKS: readonly RegExp[] = [
   /第\s?(?:\d+(?:[、,~–-]\s?\d+){0,9}|[一二三四五六七八九十两]+)/g,
   // #402, No. 7, T+1, RFC-7, GHSA-xx12
   /[#@§]\s?\d+/g,
-  /(?<![a-z])(?!(?<=\d)e[-+]\d)[a-z]\w{0,60}[-+]\d[\w-]*/gi,
+  /(?<![a-z])[a-z]\w{0,60}(?<!\de)[-+]\d[\w-]*/gi,
 ]
 
 /** `31.507.200`, which is no version where dots stand between thousands. */

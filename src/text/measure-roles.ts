@@ -231,6 +231,8 @@ export function readRole(
   // `3.1% up from 2.8%`: the later value.
   const earlierAhead = words.beginning(next, 'previous')
   if (earlierAhead && words.ending(earlierAhead, 'from')) return reading('value', at(loose))
+  // `CTR +1.8%`: where it went, not where it stands
+  if (/^\+/.test(quantity.valueText) && !/[:=]\s?$/.test(bare)) return reading('change', at(loose))
   const moveAfter = words.beginning(next, 'rise', 'fall')
   if (moveAfter) {
     const rest = next.slice(moveAfter.length).trim()

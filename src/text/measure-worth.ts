@@ -72,16 +72,26 @@ export function worthOf(claim: Claim, setting: Setting, lexicon: Lexicon, words:
   const kind = unitKind(quantity.unit, lexicon)
   if (kind === 'ratio' && namesProgress(name, words)) return 'none'
   if (claim.open && kind === 'count') return 'none'
+  // `已迁移 62%`: how far the work is. `内存上限由 16GB 提升到 32GB`: a limit that was set
+  const acts = words.beginning(name, 'work', 'copula') !== null
+  if (kind === 'ratio' && acts && !namesMeasure(name, words)) return 'none'
+  if (claim.pair && (words.ending(name, 'threshold')?.length ?? 0) > 1) return 'none'
   if (!claim.weak && isMeasured({ ...claim, name }, kind, setting, words)) return 'measured'
-  const work = words.beginning(name, 'work')
+  const work = verbOf(name, words)
   const comparable =
     !claim.pair && name.length > 1 && name !== work && quantity.kind !== 'rank' && !words.ending(name, 'lookalike')
   return comparable && !namesProgress(name, words) ? 'compared' : 'none'
 }
 
+/** The verb of work that a name begins with, unless a longer word does (升级投诉). */
+function verbOf(name: string, words: MeasureWords): string | null {
+  const verb = words.beginning(name, 'work')
+  return verb !== null && words.beginning(name, 'work', 'outcome', 'noun') === verb ? verb : null
+}
+
 /** Does a name begin or end with a verb of work? */
 const worked = (name: string, words: MeasureWords) =>
-  words.beginning(name, 'work') !== null || words.closing(name, 'work', 'outcome')?.concept === 'work'
+  verbOf(name, words) !== null || words.closing(name, 'work', 'outcome')?.concept === 'work'
 
 const SHORT = 8
 
@@ -108,7 +118,7 @@ function isMeasured(claim: Claim, kind: UnitKind | null, setting: Setting, words
   if (pair) return !(counts && !noun && words.has(name, 'work'))
   const aggregate = words.beginning(name, 'aggregate')
   const outcome = words.ending(name, 'outcome') !== null
-  const work = words.beginning(name, 'work') !== null
+  const work = verbOf(name, words) !== null
   if (claim.grouped && setting === 'label' && !work) return true
   if (aggregate && name.length > aggregate.length) return true
   const strict = endsWithMeasure(name, words)

@@ -156,7 +156,11 @@ function take(c: Context, reading: Reading, nameStart: number, clause: Clause): 
 function annotate(c: Context, reading: Reading, nameStart: number, clause: Clause): void {
   const outer = clause.depth > 0 ? c.outer : null
   const inFront = outer !== null && (c.drafts.at(-1)?.valueEnd ?? 0) <= outer
-  const own = inFront ? nameOf(c, outer, clause.start - 1) : nameOf(c, nameStart, Math.max(nameStart, reading.nameEnd))
+  const words = inFront
+    ? { start: outer, end: clause.start - 1 }
+    : { start: nameStart, end: Math.max(nameStart, reading.nameEnd) }
+  const label = splitAtColon(c.plain, trimSpan(c.plain, words)).name
+  const own = nameOf(c, label.start, label.end)
   const named = c.plain.slice(own.start, own.end)
   const last = c.drafts.at(-1)
   const strange = named !== '' && namesMeasure(named, c.words) && last?.name !== named
