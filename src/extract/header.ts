@@ -33,7 +33,7 @@ export interface Header {
 const LONGEST_KEY = 16
 const LONGEST_VALUE = 200
 const LONGEST_PERIOD = 40
-const KEY_VALUE = /^([^：:\n]{1,40}?)\s*[：:]\s*(.*)$/s
+const KEY_VALUE = /^([^：:\n]{1,40}?)\s*(?:::|[：:])\s*(.*)$/s
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
 const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
 

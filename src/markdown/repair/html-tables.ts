@@ -67,6 +67,8 @@ function tableOf(open: HtmlToken, tokens: readonly HtmlToken[], base: number, so
     cells = []
   }
   for (const token of tokens) {
+    // a table inside one, but in no cell of it: no row would hold its words
+    if (token.name === 'table' && token.kind === 'open' && cellStart < 0) return undefined
     if (token.name === 'table') depth += token.kind === 'open' ? 1 : -1
     if (depth > 0) continue
     if (token.name === 'tr' || token.name === 'table') endRow(token.start)
