@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseReports, type Report, reportSchema } from '../src/index.ts'
 import { fixtures } from './support/fixtures.ts'
 import { lostText } from './support/lost-text.ts'
+import { recordsOf } from './support/records.ts'
 
 const words = fc.constantFrom(
   '网关',
@@ -123,14 +124,7 @@ describe('whatever the text', () => {
   property.prop([markdown], { numRuns: 200 })('every record stands on lines of the file', (text) => {
     const count = text.split('\n').length
     for (const report of parseReports(text))
-      for (const { id, source } of [
-        report.projects,
-        report.kpis,
-        report.incidents,
-        report.goals,
-        report.risks,
-        report.notes,
-      ].flat()) {
+      for (const { id, source } of recordsOf(report)) {
         expect(source.line, id).toBeGreaterThanOrEqual(1)
         expect(source.endLine, id).toBeGreaterThanOrEqual(source.line)
         expect(source.endLine, id).toBeLessThanOrEqual(count)

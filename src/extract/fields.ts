@@ -22,6 +22,18 @@ export function claimEntry(entry: Entry, context: Context): void {
 export const isTaken = ({ offsets }: PlainText, { ledger }: Context): boolean =>
   offsets[0] !== undefined && ledger.has(offsets[0])
 
+/** An item that is only words: what the cells of a row say beside its record. */
+export const itemOfText = (text: string, source: Source): Item => ({
+  text,
+  status: null,
+  statusText: null,
+  progress: null,
+  dates: [],
+  items: [],
+  links: [],
+  source,
+})
+
 export function claimLinks(links: readonly SourceLink[], { ledger }: Context): Link[] {
   for (const { start } of links) ledger.claimLink(start)
   return links.map(({ text, url }) => ({ text, url }))

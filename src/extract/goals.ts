@@ -11,7 +11,7 @@ import { findSeverity } from '../text/severity.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, datesIn, dayIn, itemsOf, sourceOf } from './fields.ts'
+import { allDates, claimEntry, claimLinks, datesIn, dayIn, itemOfText, itemsOf, sourceOf } from './fields.ts'
 import { plannedDates } from './planned-dates.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -185,21 +185,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     dates,
     priority: cellOf(row, reading, 'priority')?.text ?? null,
     status: status ? readStatus(status.text, lexicon).status : null,
-    items:
-      rest && isWorkTable(reading)
-        ? [
-            {
-              text: rest,
-              status: null,
-              statusText: null,
-              progress: null,
-              dates: [],
-              items: [],
-              links: [],
-              source: rowSource(row, reading, section, context),
-            },
-          ]
-        : [],
+    items: rest && isWorkTable(reading) ? [itemOfText(rest, rowSource(row, reading, section, context))] : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   })

@@ -17,6 +17,7 @@ import { holds } from '../text/characters.ts'
 import { findDates } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { lines, type PlainText } from '../text/plain.ts'
+import { withoutRanges } from '../text/ranges.ts'
 import { findWeek } from '../text/weeks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 
@@ -74,9 +75,7 @@ function pairsOf(line: string, lexicon: Lexicon, periods = false): Pair[] | null
 /** A text that is only a day, a span or the number of a week: `2025年2月28日`, `第9周`. */
 function isPeriod(text: string, lexicon: Lexicon): boolean {
   if (text.length > LONGEST_PERIOD || !/\d|第/.test(text)) return false
-  let left = text
-  for (const { start, end } of findDates(text, { lexicon, reference: null, spans: true }).reverse())
-    left = left.slice(0, start) + left.slice(end)
+  let left = withoutRanges(text, findDates(text, { lexicon, reference: null, spans: true }))
   const week = findWeek(left, lexicon)
   if (week) left = left.slice(0, week.start) + left.slice(week.end)
   return left.length < text.length && !holds(left, 'letter', 'number')

@@ -63,15 +63,15 @@ function remainder(
   const open = links.filter(({ start }) => !context.ledger.hasLink(start))
   if (!left && open.length === 0) return null
   const words = left ?? { text: '', offsets: [open[0]?.start ?? 0] }
-  const first = left ? (left.offsets[0] as number) : (open[0]?.start ?? 0)
-  const last = Math.max(left ? (left.offsets.at(-1) as number) - 1 : 0, open.at(-1)?.start ?? 0)
+  const places = [open[0], open.at(-1)].flatMap((link) => link?.start ?? [])
+  if (left) places.push(left.offsets[0] as number, (left.offsets.at(-1) as number) - 1)
   for (const { start } of open) context.ledger.claimLink(start)
   if (left) context.ledger.claim(left)
   return {
     text: words,
     links: open.map(({ text: label, url }) => ({ text: label, url })),
-    line: context.document.lineAt(first),
-    endLine: context.document.lineAt(Math.max(first, last)),
+    line: context.document.lineAt(Math.min(...places)),
+    endLine: context.document.lineAt(Math.max(...places)),
   }
 }
 

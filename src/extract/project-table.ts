@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Block, Section } from '../outline/section.ts'
-import type { Project, Risk } from '../schema/index.ts'
+import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
@@ -13,6 +13,7 @@ import { tableMeasures } from '../text/table-measures.ts'
 import { categoryOf, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
 import { claimLinks, claimPart, datesIn, dayIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { riskOf } from './project-risk.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** The column of names: a known word, else the first one that is no number and no other field. */
@@ -93,17 +94,6 @@ function blockerIn(row: TableRow, reading: TableReading, lexicon: Lexicon): stri
   const remark = cellOf(row, reading, 'remark')?.text ?? cellOf(row, reading, 'help')?.text
   return remark && !saysNothing(remark, lexicon) ? remark : null
 }
-
-const riskOf = ({ name, owners, source }: Draft<Project>, text: string): Draft<Risk> => ({
-  text,
-  name,
-  severity: null,
-  owners,
-  mitigation: null,
-  items: [],
-  links: [],
-  source,
-})
 
 function fromRow(
   row: TableRow,

@@ -1,5 +1,6 @@
 import { lineEntry } from '../outline/entries.ts'
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section, subsectionsOf } from '../outline/section.ts'
+import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { isDayLabel } from '../text/days.ts'
@@ -9,7 +10,7 @@ import { splitName } from '../text/names.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
-import type { Context, Extractor } from './context.ts'
+import type { Context, Draft, Extractor, Records } from './context.ts'
 import { isTaken, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
@@ -48,7 +49,18 @@ function readSection(section: Section, context: Context): void {
 
 /** A heading that is the name of a project in a table above: `### 网关` below an overview. */
 const isListed = ({ title, form, reading }: Section, { records }: Context) =>
-  form === 'heading' && !reading && records.projects.some(({ name }) => name === title)
+  form === 'heading' && !reading && namesOf(records).has(title)
+
+const namesRead = new WeakMap<Records, { count: number; names: Set<string> }>()
+
+/** The names of all projects so far; each is looked at once, however many headings ask. */
+function namesOf(records: Records): ReadonlySet<string> {
+  const read = namesRead.get(records) ?? { count: 0, names: new Set() }
+  namesRead.set(records, read)
+  for (; read.count < records.projects.length; read.count++)
+    read.names.add((records.projects[read.count] as Draft<Project>).name)
+  return read.names
+}
 
 /** Nothing is left of the section: it told of an incident. */
 const isTold = (section: Section, context: Context) =>
@@ -96,13 +108,13 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
 
 /** Nothing but a measured value with what it is compared to: `SLA 破线率 1.7%，上周 2.9%`. */
 function isMeasure({ text: { text }, children, checked }: Entry, { document: { lexicon } }: Context): boolean {
-  if (children.length > 0 || checked !== null || readStatus(text, lexicon).status !== null) return false
+  if (children.length > 0 || checked !== null) return false
   const measures = findMeasures(text, { lexicon, setting: 'prose', group: null })
   const [first] = measures
   if (!first || first.previous === null) return false
   let left = text
   for (const { start, end } of [...measures].reverse()) left = left.slice(0, start) + left.slice(end)
-  return !holds(left, 'letter', 'number')
+  return !holds(left, 'letter', 'number') && readStatus(text, lexicon).status === null
 }
 
 /** `原因：…` beside a thing says something of it. */

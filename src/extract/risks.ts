@@ -9,7 +9,8 @@ import { findOwners, splitPeople } from '../text/people.ts'
 import { lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, isTaken, itemOf, itemsOf, sourceOf } from './fields.ts'
+import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, sourceOf } from './fields.ts'
+import { riskOf } from './project-risk.ts'
 import { claimRow, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -19,7 +20,8 @@ export const risks: Extractor = {
     for (const section of sectionsOf(root))
       if (section.role === 'risks' || section.role === 'incidents') readSection(section, context)
     for (const [place, project] of context.projectOf)
-      if (project.status === 'blocked' && saysWhat(project)) context.records.risks.push(fromProject(place, project))
+      if (project.status === 'blocked' && saysWhat(project))
+        context.records.risks.push(riskOf(project, 'text' in place ? place.text.text : (project.summary as string)))
   },
 }
 
@@ -156,20 +158,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     severity: cellOf(row, reading, 'severity')?.text ?? cellOf(row, reading, 'priority')?.text ?? null,
     owners: owner ? splitPeople(owner.text) : [],
     mitigation: cellOf(row, reading, 'mitigation')?.text ?? cellOf(row, reading, 'action')?.text ?? null,
-    items: rest
-      ? [
-          {
-            text: rest,
-            status: null,
-            statusText: null,
-            progress: null,
-            dates: [],
-            items: [],
-            links: [],
-            source: rowSource(row, reading, section, context),
-          },
-        ]
-      : [],
+    items: rest ? [itemOfText(rest, rowSource(row, reading, section, context))] : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
   })
@@ -178,16 +167,3 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
 /** Decision 11: a blocked item is a risk too where it says what blocks it. */
 const saysWhat = (project: Draft<Project>) =>
   project.summary !== null && project.summary.length > (project.statusText ?? '').length + 2
-
-function fromProject(place: Entry | Section, { name, summary, owners, source }: Draft<Project>): Draft<Risk> {
-  return {
-    text: 'text' in place ? place.text.text : (summary as string),
-    name,
-    severity: null,
-    owners,
-    mitigation: null,
-    items: [],
-    links: [],
-    source,
-  }
-}

@@ -1,6 +1,7 @@
 import type { HeadingWord, Lexicon, Role } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
+import { withoutRanges } from '../text/ranges.ts'
 
 export type { Role }
 
@@ -110,14 +111,7 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   if (ASKED.test(label)) return { role: 'risks', status: null, period: null, covered: true }
   const found = lexicon.headings.find(label)
   if (found.length === 0) return null
-  let left = ''
-  let from = 0
-  for (const { start, end } of found) {
-    left += label.slice(from, start)
-    from = end
-  }
-  left += label.slice(from)
-  const covered = isBare(left.replace(COUNTED, ''))
+  const covered = isBare(withoutRanges(label, found).replace(COUNTED, ''))
   const words = new Set(found.map(({ concept }) => concept))
   const last = found.at(-1) as (typeof found)[number]
   const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import { without } from '../text/characters.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
+import { withoutRanges } from '../text/ranges.ts'
 import { findWeek } from '../text/weeks.ts'
 import type { Document } from './document.ts'
 import { readRole } from './role.ts'
@@ -60,8 +61,7 @@ export function readMark(node: RootContent, index: number, document: Document): 
   const named = REPORT_WORD.test(text)
   if (dates.length === 0 && !week && !named) return null
   const date = dates[0]
-  let left = text
-  for (const match of [...dates].reverse()) left = left.slice(0, match.start) + left.slice(match.end)
+  let left = withoutRanges(text, dates)
   if (week) left = left.replace(week.label, '')
   const bare = words(left).length <= 4
   if (!named && !bare && node.type === 'paragraph' && !(week && text.length <= LONGEST_LINE)) return null

@@ -1,6 +1,7 @@
 import type { Records } from '../extract/context.ts'
 import type { Lexicon } from '../lexicon/index.ts'
 import { peopleIn, splitPeople } from '../text/people.ts'
+import { withoutRanges } from '../text/ranges.ts'
 
 const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
@@ -36,9 +37,8 @@ export function closingOwners(
     record.owners = names
     const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)
     if ('due' in record && 'text' in record && told)
-      record.text = withoutRange(record.text, closing.index, closing.index + closing[0].length) || record.text
+      record.text =
+        withoutRanges(record.text, [{ start: closing.index, end: closing.index + closing[0].length }]) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
   }
 }
-
-const withoutRange = (text: string, start: number, end: number) => text.slice(0, start) + text.slice(end)

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { holds } from './characters.ts'
+import { withoutRanges } from './ranges.ts'
 
 const LONGEST = 40
 const UNFILLED = /^[\s_＿.…\-—/\\xX×]*$/
@@ -17,7 +18,6 @@ export function saysNothing(text: string, lexicon: Lexicon): boolean {
 /** Nothing more is said, or only of what there is nothing: names of sections, `事件`, `incidents this week`. */
 function isEmpty(rest: string, { headings }: Lexicon): boolean {
   if (/^\s*(?:$|[，,。；;、（(！!：:—–-])/.test(rest)) return true
-  let left = rest
-  for (const { start, end } of [...headings.find(rest)].reverse()) left = `${left.slice(0, start)} ${left.slice(end)}`
+  const left = withoutRanges(rest, headings.find(rest), ' ')
   return !holds(left.replace(DEGREE, ''), 'letter', 'number')
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { without } from './characters.ts'
 import { findDates } from './dates.ts'
+import { withoutRanges } from './ranges.ts'
 
 const DAY_NUMBER = /^(?:第\s*\d{1,2}\s*天|day\s*\d{1,2}\b)/i
 const WEEKDAY = /(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi
@@ -13,7 +14,6 @@ export function isDayLabel(text: string, lexicon: Lexicon): boolean {
   if (DAY_NUMBER.test(label)) return true
   const dates = findDates(label, { lexicon, reference: '2024-07-01', spans: true })
   if (dates.length === 0 || dates.some(({ last }) => last !== null)) return false
-  let left = label
-  for (const { start, end } of [...dates].reverse()) left = left.slice(0, start) + left.slice(end)
+  const left = withoutRanges(label, dates)
   return without(left.replace(WEEKDAY, ''), ['sign', 'space']) === ''
 }

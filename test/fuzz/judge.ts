@@ -1,5 +1,6 @@
 import { InputError, parseReports, type Report, reportSchema } from '../../src/index.ts'
 import { lostText } from '../support/lost-text.ts'
+import { recordsOf } from '../support/records.ts'
 
 /** Processor time that an input may take: 2 s, and as much for every MB that it is larger than one. */
 const limitMs = (bytes: number) => 2_000 * Math.max(1, bytes / 1_000_000)
@@ -29,14 +30,7 @@ export function faultsOf(bytes: Uint8Array): string[] {
   for (const report of reports) {
     const issues = reportSchema.safeParse(report).error?.issues ?? []
     faults.push(...issues.map((issue) => `schema: ${issue.path.join('.')} ${issue.message}`))
-    for (const { id, source } of [
-      report.projects,
-      report.kpis,
-      report.incidents,
-      report.goals,
-      report.risks,
-      report.notes,
-    ].flat())
+    for (const { id, source } of recordsOf(report))
       if (source.line < 1 || source.endLine < source.line || source.endLine > count)
         faults.push(`lines: ${id} ${source.line}-${source.endLine} of ${count}`)
   }
