@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** One small change of a text. `other` is a text to take parts from. */
 type Mutation = (text: string, other: string, random: Random) => string

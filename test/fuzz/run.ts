@@ -1,6 +1,6 @@
+import { randomOf } from '../support/random.ts'
 import { faultsOf } from './judge.ts'
 import { mutated } from './mutate.ts'
-import { randomOf } from './random.ts'
 
 export interface Failure {
   seed: number

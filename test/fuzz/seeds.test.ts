@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseReports } from '../../src/index.ts'
 import { fixtures } from '../support/fixtures.ts'
+import { randomOf } from '../support/random.ts'
 import { faultsOf } from './judge.ts'
 import { mutated } from './mutate.ts'
-import { randomOf } from './random.ts'
 import seeds from './seeds.json' with { type: 'json' }
 
 /** What the fuzz run found once, made small; the seed says which run. */
