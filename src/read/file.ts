@@ -5,7 +5,7 @@ import { InputError, MAX_BYTES, tooLarge } from '../text/decode.ts'
 export function readFile(path: string): Uint8Array {
   try {
     const stat = statSync(path)
-    if (stat.isDirectory()) throw isFolder(path)
+    if (stat.isDirectory()) throw new InputError('is-folder', 'this is a folder')
     if (stat.size > MAX_BYTES) throw tooLarge(stat.size)
     return readFileSync(path)
   } catch (error) {
@@ -13,9 +13,13 @@ export function readFile(path: string): Uint8Array {
   }
 }
 
-function isFolder(path: string): InputError {
-  const folder = path.replace(/(?<![/\\])[/\\]+$/, '')
-  return new InputError('is-folder', `this is a folder; name its files, for example ${folder || ''}/*.md`)
+/** Why a folder gives no list of its files. */
+export function unlistable({ code, message }: NodeJS.ErrnoException): InputError {
+  const denied = code === 'EACCES' || code === 'EPERM'
+  return new InputError(
+    'not-readable',
+    `its files cannot be listed (${denied ? 'permission is missing' : (code ?? message)})`,
+  )
 }
 
 function readable(error: NodeJS.ErrnoException): InputError {

@@ -1,3 +1,4 @@
 export { readFile } from './file.ts'
-export { type Named, namePaths } from './paths.ts'
+export type { Source } from './source.ts'
+export { listSources } from './sources.ts'
 export { readStream } from './stream.ts'

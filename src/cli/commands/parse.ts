@@ -1,6 +1,6 @@
 import type { Config } from '../../config/index.ts'
 import { parseReports } from '../../pipeline.ts'
-import { type Named, namePaths, readFile } from '../../read/index.ts'
+import { listSources, type Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { canonicalEncoding } from '../../text/decode.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
@@ -25,49 +25,33 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
       `--encoding ${options.encoding}: no such encoding; known are utf-8, gb18030, big5, utf-16le, …`,
     )
   }
-  const named = await namePaths(files.length === 0 ? ['-'] : files)
-  checkTarget(options, named)
+  const args = files.length === 0 ? ['-'] : files
+  if (args.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
+  const sources = await listSources({ args, stdin: () => io.stdin.read() })
+  checkTarget(options, sources)
   const { config } = await findConfig(options, io)
   const outcome = { failed: false, warned: false }
   const reports = readAll(
-    named,
-    await stdinBytes(named, io),
+    sources,
     { encoding: options.encoding, config },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
-  await writeReports(reports, { ...options, array: named.length > 1 }, io)
+  await writeReports(reports, { ...options, array: sources.length > 1 || sources[0]?.path !== args[0] }, io)
   return outcome.failed || (options.strict && outcome.warned) ? ExitCode.failed : ExitCode.fine
 }
 
-/** Standard input, read once; an error is kept for the turn of `-` among the files. */
-async function stdinBytes(named: readonly Named[], io: Io): Promise<() => Uint8Array> {
-  const asked = named.filter(({ path }) => path === '-').length
-  if (asked > 1) throw new UsageError('standard input (-) can be read only once')
-  if (asked === 0) return () => new Uint8Array()
-  try {
-    const bytes = await io.stdin.read()
-    return () => bytes
-  } catch (error) {
-    return () => {
-      throw error
-    }
-  }
-}
-
 /** The reports of all files, one file after the other; a file that fails is told and the next one is read. */
-function* readAll(
-  named: readonly Named[],
-  stdin: () => Uint8Array,
+async function* readAll(
+  sources: readonly Source[],
   options: { encoding: string | undefined; config: Config },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
-): Generator<Report> {
-  for (const { path, error } of named) {
+): AsyncGenerator<Report> {
+  for (const source of sources) {
+    const { path } = source
     try {
-      if (error) throw error
-      const bytes = path === '-' ? stdin() : readFile(path)
-      const reports = parseReports(bytes, { path, ...options })
+      const reports = parseReports(await source.read(), { path, ...options })
       for (const report of reports) {
         tell.diagnostics(report)
         outcome.warned ||= report.diagnostics.some(({ severity }) => severity !== 'info')
