@@ -14,6 +14,7 @@ const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
   analyze: ['schema'],
   read: ['schema', 'text'],
+  archive: [...CHAIN, 'read', 'write'],
   plugin: CHAIN,
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
   cli: [
