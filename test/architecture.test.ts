@@ -12,6 +12,7 @@ const CHAIN = ['schema', 'lexicon', 'text', 'config', 'markdown', 'outline', 'ex
 /** What stands beside the chain, and what it may use. */
 const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
+  show: ['schema', 'lexicon', 'text'],
   analyze: ['schema'],
   read: ['schema', 'text'],
   archive: [...CHAIN, 'read', 'write'],
@@ -25,6 +26,7 @@ const BESIDE: Record<string, readonly string[]> = {
     'index',
     'read',
     'write',
+    'show',
     'analyze',
     'archive',
     'config',

@@ -6,6 +6,7 @@ import { TABLE_NAMES } from '../schema/table-names.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
+import type { ShowOptions } from './commands/show.ts'
 import { EXIT_HELP } from './exit.ts'
 import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
@@ -46,6 +47,7 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
       getErrHasColors: () => false,
     })
   addParse(program, io, done)
+  addShow(program, io, done)
   addConfig(program, io, done)
   addLexicon(program, io, done)
   addSchema(program, io, done)
@@ -78,6 +80,33 @@ ${EXAMPLES}`,
     .action(async (files: string[], options: ParseOptions) => {
       const { parse } = await import('./commands/parse.ts')
       done(await parse(files, options, io))
+    })
+}
+
+function addShow(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('show')
+    .description('print reports for people to read')
+    .argument('[files...]', 'Markdown files, folders; - or a pipe is standard input')
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .option('--quiet', 'no count of diagnostics on standard error; inputs that fail are still told')
+    .addHelpText(
+      'after',
+      `
+As wide as the terminal, at most 120 columns; 80 elsewhere. Colours on a terminal only: NO_COLOR=1 turns them off,
+FORCE_COLOR=1 on.
+Marks: ✓ done  … in progress  ! delayed or blocked  ○ not started  × cancelled  • nothing said.
+
+Examples:
+  weekly show report.md
+  git show HEAD:report.md | weekly show
+  FORCE_COLOR=1 weekly show reports/ | less -R`,
+    )
+    .action(async (files: string[], options: ShowOptions) => {
+      const { show } = await import('./commands/show.ts')
+      done(await show(files, options, io))
     })
 }
 
