@@ -10,7 +10,6 @@ const SHOWN = `第3周 周报 2024-01-19
 Projects  1   1 done
 
   ✓ 接口改造
-    已完成
 
 Goals  1
 
