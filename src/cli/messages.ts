@@ -1,5 +1,5 @@
+import { type Failure, INTERNAL } from '../archive/failure.ts'
 import type { Diagnostic, Report } from '../schema/index.ts'
-import { InputError } from '../text/decode.ts'
 import { errorColors } from './colors.ts'
 import type { Io } from './io.ts'
 
@@ -9,7 +9,7 @@ export interface Messages {
   /** Tells how many diagnostics the reports of an input have: `path: 2 warnings`. */
   counts(path: string, reports: readonly Report[]): void
   /** Tells why an input gave nothing: `path: error rule message`. */
-  failure(path: string, error: unknown): void
+  failure(failure: Failure): void
 }
 
 const SEVERITIES = [
@@ -42,18 +42,15 @@ export function messages(io: Io, options: { quiet: boolean }): Messages {
       })
       if (told.length > 0) io.stderr.write(`${colors.bold(path)}: ${told.join(', ')} (weekly parse tells them)\n`)
     },
-    failure(path, error) {
-      const known = error instanceof InputError
-      const message = known ? error.message : unexpected(error, io)
-      const rule = known ? error.rule : 'internal'
-      io.stderr.write(`${colors.bold(path)}: ${colors.red('error')} ${colors.dim(rule)} ${message}\n`)
+    failure({ path, rule, message, stack }) {
+      const text = rule === INTERNAL ? unexpected({ message, stack }, io) : message
+      io.stderr.write(`${colors.bold(path)}: ${colors.red('error')} ${colors.dim(rule)} ${text}\n`)
     },
   }
 }
 
 /** One line for an error that nobody foresaw; its stack with WEEKLY_DEBUG=1. */
-export function unexpected(error: unknown, io: Io): string {
-  const text = error instanceof Error ? error.message : String(error)
-  if (io.env.WEEKLY_DEBUG) return error instanceof Error ? (error.stack ?? text) : text
-  return `unexpected: ${text.split('\n', 1)[0]} (WEEKLY_DEBUG=1 shows where; please report it)`
+export function unexpected({ message, stack }: { message: string; stack?: string | undefined }, io: Io): string {
+  if (io.env.WEEKLY_DEBUG) return stack ?? message
+  return `unexpected: ${message.split('\n', 1)[0]} (WEEKLY_DEBUG=1 shows where; please report it)`
 }

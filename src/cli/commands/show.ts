@@ -1,3 +1,4 @@
+import { failureOf } from '../../archive/failure.ts'
 import { compileLexicon } from '../../lexicon/index.ts'
 import { parseReports } from '../../pipeline.ts'
 import { type Page, type Palette, rule, showReport } from '../../show/index.ts'
@@ -36,7 +37,7 @@ export async function show(files: readonly string[], options: ShowOptions, io: I
       for (const report of reports) await io.stdout.write(`${shown++ > 0 ? rule(page) : ''}${showReport(report, page)}`)
       tell.counts(source.path, reports)
     } catch (cause) {
-      tell.failure(source.path, cause)
+      tell.failure(failureOf(source.path, cause))
       failed = true
     }
   }
