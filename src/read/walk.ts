@@ -10,6 +10,8 @@ export interface Found {
   readonly error?: Error
 }
 
+/** Hidden, of packages, or what an office program puts beside a file that it has open. */
+const NEVER = /^(?:\.|~\$)|^node_modules$/
 const REPORT = /\.(?:md|markdown)$/i
 
 /**
@@ -27,7 +29,7 @@ function visit(folder: string, prefix: string, rules: IgnoreRules, found: Found[
   for (const entry of list(folder, prefix, found)) {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (NEVER.test(entry.name)) continue
     if (isIgnored(rules, path, entry.isDirectory())) continue
     if (entry.isDirectory()) visit(path, `${name}/`, rulesIn(rules, path), found)
     else if (REPORT.test(name) && (entry.isFile() || isFile(path))) found.push({ name })

@@ -314,3 +314,45 @@ describe('when it is killed', () => {
     expect(next).toContain(`${COUNT} files, ${done} unchanged`)
   })
 })
+
+describe('--watch', () => {
+  test('converts what is saved and forgets what is removed; files of editors do not count', async () => {
+    put('in/a.md', REPORT('甲'))
+    const child = spawn(process.execPath, [bin, 'convert', 'in', '-o', 'out.ndjson', '-f', 'ndjson', '--watch'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, WEEKLY_CACHE: join(folder, 'cache') },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk
+    })
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    const runs = () => stderr.match(/^\d+ files?, /gm)?.length ?? 0
+    const until = async (count: number) => {
+      const end = Date.now() + 30_000
+      while (runs() < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+      return runs()
+    }
+    try {
+      expect(await until(1), stderr).toBe(1)
+      expect(read('out.ndjson')).toContain('甲')
+      for (const name of ['.a.md.swp', 'a.md~', '~$a.md', '.#a.md', '4913']) put(`in/${name}`, 'x')
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      put('in/sub/b.md', REPORT('乙'))
+      expect(await until(2), stderr).toBe(2)
+      expect(read('out.ndjson').split('\n')).toHaveLength(3)
+      rmSync(join(folder, 'in/a.md'))
+      expect(await until(3), stderr).toBe(3)
+      expect(read('out.ndjson')).not.toContain('甲')
+    } finally {
+      child.kill('SIGINT')
+    }
+    expect(await ended, stderr).toBe(130)
+  })
+
+  test('a pattern cannot be watched', async () => {
+    const { code, stderr } = await convert(['in/*.rst', '-o', 'data', '--watch'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('not a pattern: in/*.rst') })
+  })
+})

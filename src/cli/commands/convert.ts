@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import packageJson from '../../../package.json' with { type: 'json' }
 import {
   asNeeded,
@@ -11,7 +12,7 @@ import {
   type ReadOptions,
   type Shard,
 } from '../../archive/index.ts'
-import { listSources } from '../../read/index.ts'
+import { type Asked, isPattern, listSources } from '../../read/index.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { add, newTally, summary, type Tally } from '../convert-summary.ts'
 import { checkTarget, openTarget, type TargetOptions } from '../convert-target.ts'
@@ -31,6 +32,7 @@ export interface ConvertOptions extends TargetOptions, ConfigOptions {
   readonly cache: boolean
   readonly force?: boolean
   readonly failFast?: boolean
+  readonly watch?: boolean
   readonly quiet?: boolean
 }
 
@@ -44,13 +46,25 @@ export async function convert(args: readonly string[], options: ConvertOptions, 
     throw new UsageError('standard input (-) is read by weekly parse, a list of files by --files-from -')
   if (options.shard && options.prune) throw new UsageError('--prune needs all sources, not a --shard of them')
   const { config } = await findConfig(options, io)
-  return run(args, { encoding: options.encoding, config }, options, io)
+  const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
+  const work = () => run({ args, listed }, { encoding: options.encoding, config }, options, io)
+  if (!options.watch) return work()
+  const pattern = args.find((path) => isPattern(path) && !existsSync(path))
+  if (pattern) throw new UsageError(`--watch needs files and folders, not a pattern: ${pattern}`)
+  const { changes } = await import('../watch.ts')
+  const stop = io.stopSignal()
+  let first = true
+  for await (const _ of changes([...args, ...listed], stop)) {
+    await work()
+    if (first && !options.quiet && !stop.aborted) io.stderr.write('watching for changes; Ctrl-C ends\n')
+    first = false
+  }
+  return ExitCode.interrupted
 }
 
-async function run(args: readonly string[], read: ReadOptions, options: ConvertOptions, io: Io): Promise<number> {
+async function run(asked: Omit<Asked, 'stdin'>, read: ReadOptions, options: ConvertOptions, io: Io): Promise<number> {
   const start = performance.now()
-  const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
-  const all = await listSources({ args, listed, stdin: io.stdin.read })
+  const all = await listSources({ ...asked, stdin: io.stdin.read })
   checkTarget(options, all)
   const { shard } = options
   const sources = shard ? all.filter((source) => inShard(source, shard)) : all
