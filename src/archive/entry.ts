@@ -1,8 +1,8 @@
 import type { Config } from '../config/index.ts'
 import { parseReports } from '../pipeline.ts'
 import type { Report } from '../schema/index.ts'
-import { InputError } from '../text/decode.ts'
-import { ndjsonWriter } from '../write/index.ts'
+import { ndjsonWriter } from '../write/json.ts'
+import { type Failure, failureOf } from './failure.ts'
 
 /** One source, read. */
 export interface Input {
@@ -23,14 +23,6 @@ export type Counts = Record<'reports' | (typeof COUNTED)[number], number>
 /** What became of a source: its reports, or why there are none. Plain data, for it travels between threads. */
 export type Parsed = { readonly entry: string } | { readonly failure: Failure }
 
-export interface Failure {
-  readonly path: string
-  /** The rule of an InputError; `internal` for what nobody foresaw. */
-  readonly rule: string
-  readonly message: string
-  readonly stack?: string | undefined
-}
-
 /**
  * Reads one source into an entry: a line with its counts as JSON, then a line for every report, as in NDJSON. The same
  * bytes, path, options and version give the same entry.
@@ -42,12 +34,6 @@ export function parseEntry({ path, bytes }: Input, options: ReadOptions): Parsed
   } catch (error) {
     return { failure: failureOf(path, error) }
   }
-}
-
-export function failureOf(path: string, error: unknown): Failure {
-  if (error instanceof InputError) return { path, rule: error.rule, message: error.message }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  return { path, rule: 'internal', message, stack }
 }
 
 /** The counts and the reports (each a line of JSON, ended by a line feed) of an entry; null where it is none. */

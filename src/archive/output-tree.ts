@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { wholeFiles } from './whole-files.ts'
 import type { OutputNames } from './output-names.ts'
+import { wholeFiles } from './whole-files.ts'
 
 /** A folder with a JSON file for every report. */
 export interface OutputTree {

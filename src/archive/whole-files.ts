@@ -22,7 +22,7 @@ export function wholeFiles(folder: string): WholeFiles {
       withFolder(temporary, () => writeFileSync(temporary, text))
       withFolder(file, () => renameSync(temporary, file))
     },
-    close: () => rmSync(temporary, { force: true }),
+    close: () => remove(temporary),
   }
 }
 
@@ -30,8 +30,15 @@ function clearLeftovers(folder: string): void {
   const prefix = `.weekly-${hostname()}-`
   for (const name of namesIn(folder)) {
     const pid = name.startsWith(prefix) && name.endsWith('.tmp') ? Number(name.slice(prefix.length, -4)) : 0
-    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { force: true })
+    if (pid > 0 && !isRunning(pid)) remove(join(folder, name))
   }
+}
+
+/** What cannot be removed stays; it is no report, and the next run tries again. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 function namesIn(folder: string): string[] {

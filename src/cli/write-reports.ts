@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import type { Source } from '../read/index.ts'
 import type { Report } from '../schema/index.ts'
 import { TABLE_NAMES, type TableName } from '../schema/table-names.ts'
 import { jsonWriter, ndjsonWriter } from '../write/json.ts'
 import type { ReportWriter } from '../write/writer.ts'
-import { OutputError, UsageError } from './exit.ts'
+import { UsageError } from './exit.ts'
 import type { Format } from './formats.ts'
 import type { Io } from './io.ts'
-import { type OutputFile, openOutput } from './output-file.ts'
+import { openOutput } from './output-file.ts'
+import { openTables } from './output-tables.ts'
 
 export interface FormatOptions {
   readonly format: Format
@@ -28,7 +28,7 @@ export function checkTarget({ format, table, bom, output }: FormatOptions, input
   if (format === 'csv' && !table && output && isFile(output)) {
     throw new UsageError(`-o ${output}: this is a file; CSV without --table needs a folder`)
   }
-  if (output && inputs.some(({ path }) => same(path, output))) {
+  if (output && inputs.some(({ path }) => isSameFile(path, output))) {
     throw new UsageError(`-o ${output}: this would overwrite an input`)
   }
 }
@@ -42,7 +42,10 @@ export async function writeReports(
   const first = await reports.next()
   if (first.done) return
   const all = resume(first.value, reports)
-  if (options.format === 'csv' && !options.table) return writeFolder(all, options, io)
+  if (options.format === 'csv' && !options.table) {
+    const tables = await openTables(options.output as string, { bom: !!options.bom }, io)
+    return whole(tables, all, tables.write)
+  }
   const writer = await writerOf(options, io)
   if (!options.output || options.output === '-') {
     for await (const report of all) {
@@ -52,13 +55,12 @@ export async function writeReports(
     return io.stdout.write(writer.end())
   }
   const file = openOutput(options.output, io)
-  await whole([file], async () => {
-    for await (const report of all) {
-      file.write(writer.write(report))
-      await breathe()
-    }
-    file.write(writer.end())
-  })
+  await whole(
+    file,
+    all,
+    (report) => file.write(writer.write(report)),
+    () => file.write(writer.end()),
+  )
 }
 
 async function writerOf(
@@ -71,31 +73,24 @@ async function writerOf(
   return csvWriter(table as TableName, { bom: !!bom })
 }
 
-async function writeFolder(reports: AsyncIterable<Report>, { output, bom }: FormatOptions, io: Io): Promise<void> {
-  const { csvWriter } = await import('../write/csv.ts')
-  const folder = output as string
-  makeFolder(folder)
-  const files: OutputFile[] = []
-  await whole(files, async () => {
-    for (const table of TABLE_NAMES) files.push(openOutput(join(folder, `${table}.csv`), io))
-    const writers = TABLE_NAMES.map((table) => csvWriter(table, { bom: !!bom }))
+/** Puts the output in its place once everything is written; nothing of it where that fails. */
+async function whole(
+  output: { commit(): void; discard(): void },
+  reports: AsyncIterable<Report>,
+  write: (report: Report) => void,
+  end = () => {},
+): Promise<void> {
+  try {
     for await (const report of reports) {
-      for (const [i, writer] of writers.entries()) files[i]?.write(writer.write(report))
+      write(report)
       await breathe()
     }
-    for (const [i, writer] of writers.entries()) files[i]?.write(writer.end())
-  })
-}
-
-/** Puts the files in their places once the work is done; none of them where it fails. */
-async function whole(files: readonly OutputFile[], work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
+    end()
   } catch (error) {
-    for (const file of files) file.discard()
+    output.discard()
     throw error
   }
-  for (const file of files) file.commit()
+  output.commit()
 }
 
 async function* resume<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
@@ -106,16 +101,8 @@ async function* resume<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
 /** A turn of the event loop, in which Ctrl-C is noticed. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new OutputError(`cannot make the folder ${folder}: ${(error as NodeJS.ErrnoException).code}`)
-  }
-}
+export const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-
-function same(input: string, output: string): boolean {
+export function isSameFile(input: string, output: string): boolean {
   return input !== '-' && isFile(input) && existsSync(output) && realpathSync(input) === realpathSync(output)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../bin/weekly.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../../bin/weekly.js', import.meta.url))
 
 export interface Outcome {
   code: number | null

@@ -1,9 +1,10 @@
+import { failureOf } from '../../archive/failure.ts'
 import type { Config } from '../../config/index.ts'
 import { parseReports } from '../../pipeline.ts'
 import { listSources, type Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
-import { canonicalEncoding } from '../../text/decode.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
+import { checkEncoding } from '../encoding.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
@@ -20,11 +21,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   if (files.length === 0 && io.stdin.isTTY) {
     throw new UsageError('no files: name some, or send a report through a pipe (see weekly parse --help)')
   }
-  if (options.encoding !== undefined && !canonicalEncoding(options.encoding)) {
-    throw new UsageError(
-      `--encoding ${options.encoding}: no such encoding; known are utf-8, gb18030, big5, utf-16le, …`,
-    )
-  }
+  checkEncoding(options)
   const args = files.length === 0 ? ['-'] : files
   if (args.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
   const sources = await listSources({ args, stdin: () => io.stdin.read() })
@@ -58,7 +55,7 @@ async function* readAll(
       }
       yield* reports
     } catch (cause) {
-      tell.failure(path, cause)
+      tell.failure(failureOf(path, cause))
       outcome.failed = true
     }
   }
