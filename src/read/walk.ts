@@ -12,10 +12,10 @@ export interface Found {
 
 /** Hidden, of packages, or what an office program puts beside a file that it has open. */
 const NEVER = /^(?:\.|~\$)|^node_modules$/
-const REPORT = /\.(?:md|markdown)$/i
+const REPORT = /\.(?:md|markdown|zip)$/i
 
 /**
- * The Markdown files below a folder, sorted by name (code units). Left out are hidden files and
+ * The Markdown files and ZIP archives below a folder, sorted by name (code units). Left out are hidden files and
  * folders, `node_modules`, and what `.gitignore` or `.weeklyignore` name. Links to files are followed, links to folders
  * are not: they may lead round in a circle.
  */
