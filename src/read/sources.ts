@@ -31,7 +31,11 @@ export async function listSources({ args, listed = [], stdin }: Asked): Promise<
   }
   for (const path of listed) sources.push(...(await at(path, only)))
   const seen = new Set<string>()
-  return sources.filter(({ path }) => !seen.has(path) && seen.add(path))
+  return sources.filter(({ path }) => {
+    const known = seen.has(resolve(path))
+    seen.add(resolve(path))
+    return !known
+  })
 }
 
 async function matching(pattern: string): Promise<Source[]> {
@@ -75,12 +79,12 @@ async function inArchive(path: string, root: string, prefix = ''): Promise<Sourc
   }
 }
 
-/** Where a path stands as seen from the working directory; outside of it, from the root. */
+/** Where a path stands as seen from the working directory; outside of it, from the root, with `/` in front. */
 function placeOf(path: string): string {
   const here = relative('.', path)
-  const place = here.startsWith('..') || isAbsolute(here) ? resolve(path) : here
-  const parts = place.replace(/^[A-Za-z]:/, '').split(sep === '\\' ? /[/\\]/ : '/')
-  return parts.filter((part) => part !== '').join('/')
+  const isOutside = here.startsWith('..') || isAbsolute(here)
+  const parts = (isOutside ? resolve(path).replace(/^[A-Za-z]:/, '') : here).split(sep)
+  return `${isOutside ? '/' : ''}${parts.filter((part) => part !== '').join('/')}`
 }
 
 const isArchive = (path: string) => /\.zip$/i.test(path)

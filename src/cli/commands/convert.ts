@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import packageJson from '../../../package.json' with { type: 'json' }
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import {
   asNeeded,
   cacheFolder,
@@ -80,7 +81,7 @@ async function run(asked: Omit<Asked, 'stdin'>, read: ReadOptions, options: Conv
       parser,
       cache,
       read,
-      version: packageJson.version,
+      program: programHash(),
       signal: stop,
     })) {
       add(tally, converted)
@@ -114,3 +115,9 @@ function parserFor({ jobs }: ConvertOptions, left: () => number, read: ReadOptio
   if (jobs === undefined) return asNeeded(left, worker, read)
   return jobs === 1 ? inThread(read) : inWorkers(jobs, worker, read)
 }
+
+/** Another build may read otherwise, also under the same version: a checkout, a patched package. */
+const programHash = () =>
+  createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')
