@@ -72,7 +72,7 @@ async function run(asked: Omit<Asked, 'stdin'>, read: ReadOptions, options: Conv
   const tally = newTally()
   const stop = io.stopSignal()
   const cache = options.cache ? openCache(cacheFolder(io.env), { read: !options.force }) : null
-  const parser = await parserFor(options, () => sources.length - tally.files, read)
+  const parser = parserFor(options, () => sources.length - tally.files, read)
   const progress = options.quiet ? null : showProgress(io, sources.length)
   const target = await openTarget(options, all, io)
   let ended = false
@@ -110,7 +110,7 @@ function interrupted({ files }: Tally, total: number, { cache }: ConvertOptions,
   return ExitCode.interrupted
 }
 
-function parserFor({ jobs }: ConvertOptions, left: () => number, read: ReadOptions): Parser | Promise<Parser> {
+function parserFor({ jobs }: ConvertOptions, left: () => number, read: ReadOptions): Parser {
   const worker = new URL('worker.js', import.meta.url).href
   if (jobs === undefined) return asNeeded(left, worker, read)
   return jobs === 1 ? inThread(read) : inWorkers(jobs, worker, read)
