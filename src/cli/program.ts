@@ -104,6 +104,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--force', 'read everything anew, whatever the cache has')
     .option('--no-cache', 'neither read nor write the cache')
     .option('--prune', 'remove the outputs of sources that are gone')
+    .option('--watch', 'convert again whenever a report is saved or removed')
     .option('--fail-fast', 'end at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--encoding <label>', 'the encoding of the input (default: found out)')

@@ -9,8 +9,13 @@ export function readFile(path: string): Uint8Array {
     if (stat.size > MAX_BYTES) throw tooLarge(stat.size)
     return readFileSync(path)
   } catch (error) {
-    throw error instanceof InputError ? error : readable(error as NodeJS.ErrnoException)
+    throw unreadable(error)
   }
+}
+
+/** What was thrown where a file was opened or read, as an InputError. */
+export function unreadable(error: unknown): InputError {
+  return error instanceof InputError ? error : readable(error as NodeJS.ErrnoException)
 }
 
 /** Why a folder gives no list of its files. */

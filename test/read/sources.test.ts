@@ -57,7 +57,7 @@ describe('what is read', () => {
     { args: ['none.md', '-'], expected: ['none.md', '-'] },
     { args: ['?.md'], expected: ['a.md'] },
     { args: ['*.rst'], expected: ['*.rst'] },
-    { args: ['a.md', 'a.md', '?.md'], expected: ['a.md'] },
+    { args: ['a.md', './a.md', '?.md'], expected: ['a.md'] },
     {
       args: ['repo/10', 'repo/2'],
       expected: ['repo/10/broken.md', 'repo/10/c.MD', 'repo/10/linked.md', 'repo/2/b.markdown', 'repo/2/x.tmp.md'],
@@ -117,7 +117,7 @@ describe('where a source stands', () => {
     process.chdir('repo/2')
     const found = await places(['../10/c.MD', `${folder}/a.md`])
     process.chdir(folder)
-    expect(found).toEqual([`|${folder.slice(1)}/repo/10/c.MD`, `|${folder.slice(1)}/a.md`])
+    expect(found).toEqual([`|${folder}/repo/10/c.MD`, `|${folder}/a.md`])
   })
 
   test('a list keeps its paths, also with one entry', async () =>
