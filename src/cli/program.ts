@@ -21,6 +21,7 @@ Examples:
   weekly parse reports/*.md -f csv --table kpis        one table
   weekly parse reports/*.md -f csv -o tables/          every table, a file each
   weekly convert reports/ -o data/                     a whole archive
+  weekly show report.md                                a report to read
   git show HEAD:report.md | weekly parse               standard input
 
 ${EXIT_HELP}`

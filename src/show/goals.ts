@@ -6,15 +6,16 @@ import { facts, INDENT, type Page, paragraph } from './page.ts'
 import { type Span, span } from './palette.ts'
 import { dayText, peopleText } from './values.ts'
 
-/** The plan, numbered; what is ticked off has its mark instead. */
+/** The plan, numbered as it is shown; what is ticked off has its mark instead. */
 export function goals(report: Report, page: Page): string[] {
   const all = report.goals
   if (all.length === 0) return []
   const digits = String(all.length).length
-  const number = (goal: Goal) => span(`${String(all.indexOf(goal) + 1).padStart(digits)}. `, 'faint')
+  let shown = 0
+  const number = () => span(`${String(++shown).padStart(digits)}. `, 'faint')
   return [
     ...heading('Goals', all.length, page),
-    ...grouped(all, page, (goal) => showGoal(goal, number(goal), report, page)),
+    ...grouped(all, page, (goal) => showGoal(goal, number(), report, page)),
   ]
 }
 

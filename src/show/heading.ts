@@ -8,7 +8,7 @@ export function heading(name: string, number: number, page: Page, more: readonly
 }
 
 /** Records below the category that they have in common, in the order of the report; those without one first. */
-export function byCategory<Record extends { category: string | null }>(
+function byCategory<Record extends { category: string | null }>(
   records: readonly Record[],
 ): [string | null, Record[]][] {
   const groups = new Map<string | null, Record[]>([[null, []]])

@@ -14,7 +14,7 @@ interface CellRow {
 const GAP = 2
 /** Where the name of a row has fewer columns than this, the rows are written as paragraphs. */
 const NARROWEST_NAME = 16
-/** A cell that is wider than this part of the page is broken. */
+/** Where a page is too narrow, cells that are wider than this part of it are broken. */
 const MOST_CELL = 0.3
 /** The column of numbers, which are set right. */
 const NUMBERS = 1
@@ -27,15 +27,16 @@ export function table(names: readonly string[], rows: readonly Row[], page: Page
   const columns = names
     .map((_, column) => column)
     .filter((column) => column === 0 || filled.some(({ cells }) => textOf(cells[column] ?? []) !== ''))
-  const most = Math.floor(page.width * MOST_CELL)
-  const widths = columns.map((column) => {
-    const natural = filled.map((row) => columnsOf(textOf(row.cells[column] ?? [])) + (column === 0 ? indentOf(row) : 0))
-    const widest = natural.reduce((widest, width) => Math.max(widest, width), columnsOf(names[column] as string))
-    return column === 0 ? widest : Math.min(widest, most)
+  const natural = columns.map((column) => {
+    const all = filled.map((row) => columnsOf(textOf(row.cells[column] ?? [])) + (column === 0 ? indentOf(row) : 0))
+    return all.reduce((widest, width) => Math.max(widest, width), columnsOf(names[column] as string))
   })
-  const others = widths.slice(1).reduce((sum, width) => sum + width + GAP, 0)
-  const room = page.width - INDENT - others
-  const [named = 0] = widths
+  const [named = 0] = natural
+  const roomBeside = (widths: readonly number[]) =>
+    widths.slice(1).reduce((room, width) => room - width - GAP, page.width - INDENT)
+  const most = Math.floor(page.width * MOST_CELL)
+  const widths = roomBeside(natural) >= named ? natural : natural.map((width) => Math.min(width, most))
+  const room = roomBeside(widths)
   if (room < Math.min(NARROWEST_NAME, named)) return rows.flatMap((row) => asParagraph(row, names, page))
   widths[0] = Math.min(named, room)
   const head: CellRow = { cells: names.map((name) => [span(name, 'faint')]), inner: false }

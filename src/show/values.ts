@@ -35,5 +35,3 @@ function clockText(minutes: number): string {
 
 export const peopleText = (names: readonly string[]): string =>
   names.map((name) => `@${name.replace(/^@/, '')}`).join(' ')
-
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`

@@ -195,6 +195,15 @@ describe('kpis', () => {
     expect(paint('某某指数')).toContain('↑ 1 pp<faint: from 98%>')
   })
 
+  test('a long cell is broken only where there is no room', () => {
+    const row = (width: number) => {
+      const kpis = [kpi('及时率', 99, { previous: 98 })]
+      return showReport(report({ kpis }), plainPage(width)).split('\n').slice(7)
+    }
+    expect(row(40)).toEqual(['  及时率    99%  ↑ 1 pp from 98%', ''])
+    expect(row(30)).toEqual(['  及时率    99%  ↑ 1 pp', '                 from 98%', ''])
+  })
+
   test('where the page is too narrow for a table, a paragraph each', () => {
     const more = { previous: 98, target: 99.5, dimension: '华东一区' }
     const lines = showReport(report({ kpis: [kpi('入金有效成功率', 99, more)] }), plainPage(30)).split('\n')
@@ -249,10 +258,10 @@ describe('incidents', () => {
 })
 
 describe('goals', () => {
-  test('numbered through all categories, with what is known of them', () => {
+  test('numbered through all categories, as they are shown, with what is known of them', () => {
     const goals = [
-      goal('压测', { due: '2024-01-26', owners: ['小林'], priority: 'P0', project: '网关' }),
       goal('写完并发布。', { name: '文档', category: '支付', items: [item('目录')] }),
+      goal('压测', { due: '2024-01-26', owners: ['小林'], priority: 'P0', project: '网关' }),
       goal('网关：灰度', { name: '网关', project: '网关', category: '支付', status: 'done' }),
     ]
     expect(linesOf({ goals }).slice(3)).toEqual([
@@ -302,6 +311,12 @@ describe('notes', () => {
       '',
     ])
   })
+})
+
+test('a report with nothing says so', () => {
+  const NOTHING = 'Nothing to show: no projects, KPIs, incidents, goals, risks or notes.'
+  expect(linesOf({}).slice(3)).toEqual([NOTHING, ''])
+  expect(linesOf({ projects: [project('网关')] })).not.toContain(NOTHING)
 })
 
 test('control characters of a report do not reach the terminal', () => {
