@@ -15,6 +15,7 @@ const BESIDE: Record<string, readonly string[]> = {
   analyze: ['schema'],
   read: ['schema', 'text'],
   plugin: CHAIN,
+  satteri: ['markdown'],
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
   cli: [
     'schema',
@@ -22,6 +23,7 @@ const BESIDE: Record<string, readonly string[]> = {
     'text',
     'pipeline',
     'index',
+    'satteri',
     'read',
     'write',
     'analyze',

@@ -6,6 +6,7 @@ import { TABLE_NAMES } from '../schema/table-names.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
+import { ENGINES } from './engine.ts'
 import { EXIT_HELP } from './exit.ts'
 import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
@@ -63,6 +64,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
     .addOption(configOption())
     .addOption(noConfigOption())
     .option('--strict', 'exit with 1 where there are warnings')
@@ -157,6 +159,7 @@ Examples:
     })
 }
 
+const engineOption = () => choice('--engine <engine>', 'what parses the Markdown', ENGINES).default(ENGINES[0])
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
 const noConfigOption = () => new Option('--no-config', 'use no config')
 

@@ -1,9 +1,11 @@
 import type { Config } from '../../config/index.ts'
+import type { Engine } from '../../index.ts'
 import { parseReports } from '../../pipeline.ts'
 import { type Named, namePaths, readFile } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { canonicalEncoding } from '../../text/decode.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
+import { type EngineName, loadEngine } from '../engine.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
@@ -11,6 +13,7 @@ import { checkTarget, type FormatOptions, writeReports } from '../write-reports.
 
 export interface ParseOptions extends FormatOptions, ConfigOptions {
   readonly encoding?: string
+  readonly engine: EngineName
   readonly strict?: boolean
   readonly quiet?: boolean
 }
@@ -27,12 +30,13 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   }
   const named = await namePaths(files.length === 0 ? ['-'] : files)
   checkTarget(options, named)
+  const { engine } = await loadEngine(options.engine)
   const { config } = await findConfig(options, io)
   const outcome = { failed: false, warned: false }
   const reports = readAll(
     named,
     await stdinBytes(named, io),
-    { encoding: options.encoding, config },
+    { encoding: options.encoding, config, engine },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
@@ -59,7 +63,7 @@ async function stdinBytes(named: readonly Named[], io: Io): Promise<() => Uint8A
 function* readAll(
   named: readonly Named[],
   stdin: () => Uint8Array,
-  options: { encoding: string | undefined; config: Config },
+  options: { encoding: string | undefined; config: Config; engine: Engine | undefined },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
 ): Generator<Report> {
