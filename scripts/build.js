@@ -1,10 +1,10 @@
-/** Makes `dist/`: the library as plain modules (tsc), the command line as one bundle, and V8's code cache of it. */
+/** Makes `dist/`: the library as plain modules (tsc), the command line as one bundle with V8's code cache, its worker. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
-import { bundleCli } from './bundle.js'
+import { bundleCli, bundleWorker } from './bundle.js'
 import { updateTraditional } from './make-traditional.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,6 +14,7 @@ rmSync(`${root}dist`, { recursive: true, force: true })
 await updateTraditional()
 compileLibrary()
 await bundleCli(root, bundle)
+await bundleWorker(root, `${root}dist/cli/worker.js`)
 toAscii(bundle)
 await publishConfigSchema()
 writeFileSync(bundle.replace(/cjs$/, 'cache'), await codeCache(bundle))
@@ -54,9 +55,10 @@ async function codeCache(file) {
 function silentIo() {
   return {
     stdout: { isTTY: false, columns: 80, write: async () => {} },
-    stderr: { isTTY: false, write: (text) => process.stderr.write(text) },
+    stderr: { isTTY: false, columns: 80, write: (text) => process.stderr.write(text) },
     stdin: { isTTY: true, read: async () => new Uint8Array() },
     env: {},
     onInterrupt: () => () => {},
+    stopSignal: () => new AbortController().signal,
   }
 }

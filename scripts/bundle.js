@@ -14,9 +14,12 @@ export async function bundleCli(root, outfile, plugins = []) {
     platform: 'node',
     target: 'node20',
     // Else each `\p{…}` becomes a call that makes the expression again whenever its function runs.
-    supported: { 'regexp-unicode-property-escapes': true },
+    // And no import() is to be had in a script: packages that stay outside are required.
+    supported: { 'regexp-unicode-property-escapes': true, 'dynamic-import': false },
     format: 'cjs',
     legalComments: 'linked',
+    // Only commands for archives use these; they load them when they run.
+    external: ['tinypool', 'chokidar', 'yauzl', 'ignore'],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function(module,require,moduleUrl){' },
     footer: { js: 'return module.exports})' },
@@ -29,6 +32,24 @@ export async function bundleCli(root, outfile, plugins = []) {
       nativeBeside('satteri'),
       ...plugins,
     ],
+    logLevel: 'warning',
+  })
+}
+
+/** Bundles the program of the worker threads. */
+export async function bundleWorker(root, outfile) {
+  await build({
+    entryPoints: [`${root}src/archive/worker.ts`],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
+    format: 'esm',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    legalComments: 'linked',
+    plugins: [computed(/schema\/key-order\.ts$/), nativeBeside('satteri')],
     logLevel: 'warning',
   })
 }

@@ -14,6 +14,7 @@ const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
   analyze: ['schema'],
   read: ['schema', 'text'],
+  archive: [...CHAIN, 'satteri', 'read', 'write'],
   plugin: CHAIN,
   satteri: ['markdown'],
   index: [...CHAIN, 'write', 'analyze', 'plugin'],

@@ -6,13 +6,15 @@ import { writeOut } from './standard-output.ts'
 
 export interface Io {
   readonly stdout: { readonly isTTY: boolean; readonly columns: number; write(text: string): Promise<void> }
-  readonly stderr: { readonly isTTY: boolean; write(text: string): void }
+  readonly stderr: { readonly isTTY: boolean; readonly columns: number; write(text: string): void }
   readonly stdin: { readonly isTTY: boolean; read(): Promise<Uint8Array> }
   readonly env: Readonly<Record<string, string | undefined>>
   /** Imports a module by its URL. */
   readonly importModule?: (url: string) => Promise<unknown>
   /** Runs `cleanUp` before the process ends by Ctrl-C or is told to end; the answer takes it back. */
   onInterrupt(cleanUp: () => void): () => void
+  /** From here on the first Ctrl-C only aborts this signal, and the work ends by itself; the second ends the process. */
+  stopSignal(): AbortSignal
 }
 
 /** The real world: the streams of this process. */
@@ -22,18 +24,29 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
     for (const cleanUp of cleanUps) cleanUp()
     process.exit(code)
   }
-  process.once('SIGINT', end(ExitCode.interrupted))
+  let stop: AbortController | undefined
+  process.on('SIGINT', () => (stop && !stop.signal.aborted ? stop.abort() : end(ExitCode.interrupted)()))
   process.once('SIGTERM', end(ExitCode.terminated))
   const isTTY = isTerminal(1)
   return {
     stdout: { isTTY, columns: isTTY ? process.stdout.columns || 80 : 80, write: writeOut },
-    stderr: { isTTY: isTerminal(2), write: writeError() },
+    stderr: {
+      isTTY: isTerminal(2),
+      get columns() {
+        return process.stderr.columns || 80
+      },
+      write: writeError(),
+    },
     stdin: { isTTY: isTerminal(0), read: () => readStream(process.stdin) },
     env: process.env,
     importModule,
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp)
       return () => cleanUps.delete(cleanUp)
+    },
+    stopSignal() {
+      stop ??= new AbortController()
+      return stop.signal
     },
   }
 }

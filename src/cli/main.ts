@@ -48,6 +48,8 @@ function explain(error: unknown, io: Io): number {
   }
   const red = errorColors(io).red
   const known = error instanceof UsageError || error instanceof OutputError || error instanceof InputError
-  io.stderr.write(`${red('error:')} ${known ? error.message : unexpected(error, io)}\n`)
+  io.stderr.write(
+    `${red('error:')} ${known ? error.message : unexpected(error instanceof Error ? error : { message: String(error) }, io)}\n`,
+  )
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failed
 }

@@ -1,5 +1,5 @@
+import { type Failure, INTERNAL } from '../archive/failure.ts'
 import type { Diagnostic, Report } from '../schema/index.ts'
-import { InputError } from '../text/decode.ts'
 import { errorColors } from './colors.ts'
 import type { Io } from './io.ts'
 
@@ -7,7 +7,7 @@ export interface Messages {
   /** Tells the diagnostics of a report: `path:line:column severity rule message`. */
   diagnostics(report: Report): void
   /** Tells why an input gave nothing: `path: error rule message`. */
-  failure(path: string, error: unknown): void
+  failure(failure: Failure): void
 }
 
 /**
@@ -26,18 +26,15 @@ export function messages(io: Io, options: { quiet: boolean }): Messages {
       })
       if (lines.length > 0) io.stderr.write(lines.join(''))
     },
-    failure(path, error) {
-      const known = error instanceof InputError
-      const message = known ? error.message : unexpected(error, io)
-      const rule = known ? error.rule : 'internal'
-      io.stderr.write(`${colors.bold(path)}: ${colors.red('error')} ${colors.dim(rule)} ${message}\n`)
+    failure({ path, rule, message, stack }) {
+      const text = rule === INTERNAL ? unexpected({ message, stack }, io) : message
+      io.stderr.write(`${colors.bold(path)}: ${colors.red('error')} ${colors.dim(rule)} ${text}\n`)
     },
   }
 }
 
 /** One line for an error that nobody foresaw; its stack with WEEKLY_DEBUG=1. */
-export function unexpected(error: unknown, io: Io): string {
-  const text = error instanceof Error ? error.message : String(error)
-  if (io.env.WEEKLY_DEBUG) return error instanceof Error ? (error.stack ?? text) : text
-  return `unexpected: ${text.split('\n', 1)[0]} (WEEKLY_DEBUG=1 shows where; please report it)`
+export function unexpected({ message, stack }: { message: string; stack?: string | undefined }, io: Io): string {
+  if (io.env.WEEKLY_DEBUG) return stack ?? message
+  return `unexpected: ${message.split('\n', 1)[0]} (WEEKLY_DEBUG=1 shows where; please report it)`
 }

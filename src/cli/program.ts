@@ -1,9 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Shard } from '../archive/shard.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { LANGUAGES } from '../lexicon/words.ts'
 import { TABLE_NAMES } from '../schema/table-names.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
+import type { ConvertOptions } from './commands/convert.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
 import { ENGINES } from './engine.ts'
@@ -18,6 +20,7 @@ Examples:
   weekly parse reports/*.md -f ndjson > reports.ndjson
   weekly parse reports/*.md -f csv --table kpis        one table
   weekly parse reports/*.md -f csv -o tables/          every table, a file each
+  weekly convert reports/ -o data/                     a whole archive
   git show HEAD:report.md | weekly parse               standard input
 
 ${EXIT_HELP}`
@@ -47,6 +50,7 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
       getErrHasColors: () => false,
     })
   addParse(program, io, done)
+  addConvert(program, io, done)
   addConfig(program, io, done)
   addLexicon(program, io, done)
   addSchema(program, io, done)
@@ -81,6 +85,62 @@ ${EXAMPLES}`,
       const { parse } = await import('./commands/parse.ts')
       done(await parse(files, options, io))
     })
+}
+
+function addConvert(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('convert')
+    .description('turn an archive of reports into data')
+    .argument('[sources...]', 'Markdown files, folders, ZIP archives, patterns')
+    .requiredOption('-o, --output <path>', 'a folder; for ndjson a file')
+    .addOption(
+      choice('-f, --format <format>', 'a file for each report, one stream, or a file for each table', FORMATS).default(
+        FORMATS[0],
+      ),
+    )
+    .option('--files-from <file>', 'read the paths in this file too, ended by line ends or NUL; - is standard input')
+    .addOption(new Option('--jobs <n>', 'threads that read (default: as many as pay)').argParser(wholeNumber))
+    .addOption(new Option('--shard <i/n>', 'read only share i of n, for work on many machines').argParser(share))
+    .option('--force', 'read everything anew, whatever the cache has')
+    .option('--no-cache', 'neither read nor write the cache')
+    .option('--prune', 'remove the outputs of sources that are gone')
+    .option('--watch', 'convert again whenever a report is saved or removed')
+    .option('--fail-fast', 'end at the first file that fails')
+    .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .option('--quiet', 'no progress and no summary on standard error; files that fail are still told')
+    .addHelpText(
+      'after',
+      `
+Folders are searched for .md and .markdown files; hidden ones, node_modules and what .gitignore or .weeklyignore
+name are left out. What did not change since the last run is taken from the cache.
+
+Examples:
+  weekly convert reports -o data                       data/2024/w36.json for reports/2024/w36.md, …
+  weekly convert Export.zip -f csv -o tables           a file for each table
+  weekly convert reports -f ndjson -o reports.ndjson
+  find . -name '*周报*.md' -print0 | weekly convert --files-from - -o data
+
+${EXIT_HELP}`,
+    )
+    .action(async (sources: string[], options: ConvertOptions) => {
+      const { convert } = await import('./commands/convert.ts')
+      done(await convert(sources, options, io))
+    })
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a number from 1.')
+  return Number(text)
+}
+
+function share(text: string): Shard {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []
+  if (!index || !count || Number(index) > Number(count)) throw new InvalidArgumentError('It is i/n, from 1/n to n/n.')
+  return { index: Number(index), count: Number(count) }
 }
 
 function addSchema(program: Command, io: Io, done: Hooks['done']): void {

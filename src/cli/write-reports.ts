@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Named } from '../read/index.ts'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import type { Source } from '../read/index.ts'
 import type { Report } from '../schema/index.ts'
 import { TABLE_NAMES, type TableName } from '../schema/table-names.ts'
-import { toJson, toNdjson } from '../write/json.ts'
-import { OutputError, UsageError } from './exit.ts'
+import { jsonWriter, ndjsonWriter } from '../write/json.ts'
+import type { ReportWriter } from '../write/writer.ts'
+import { UsageError } from './exit.ts'
 import type { Format } from './formats.ts'
 import type { Io } from './io.ts'
-import { type OutputFile, openOutput } from './output-file.ts'
+import { openOutput } from './output-file.ts'
+import { openTables } from './output-tables.ts'
 
 export interface FormatOptions {
   readonly format: Format
@@ -17,7 +18,7 @@ export interface FormatOptions {
 }
 
 /** Throws UsageError where the options do not fit together, or the output would overwrite an input. */
-export function checkTarget({ format, table, bom, output }: FormatOptions, inputs: readonly Named[]): void {
+export function checkTarget({ format, table, bom, output }: FormatOptions, inputs: readonly Source[]): void {
   if (format !== 'csv' && table) throw new UsageError('--table needs --format csv')
   if (format !== 'csv' && bom) throw new UsageError('--bom needs --format csv')
   if (format === 'csv' && !table && (!output || output === '-')) {
@@ -27,76 +28,72 @@ export function checkTarget({ format, table, bom, output }: FormatOptions, input
   if (format === 'csv' && !table && output && isFile(output)) {
     throw new UsageError(`-o ${output}: this is a file; CSV without --table needs a folder`)
   }
-  if (output && inputs.some(({ path }) => same(path, output))) {
+  if (output && inputs.some(({ path }) => isSameFile(path, output))) {
     throw new UsageError(`-o ${output}: this would overwrite an input`)
   }
 }
 
 /** Writes the reports as they come. Where there is none (all inputs failed), nothing is written and no file is made. */
 export async function writeReports(
-  reports: Generator<Report>,
+  reports: AsyncGenerator<Report>,
   options: FormatOptions & { readonly array: boolean },
   io: Io,
 ): Promise<void> {
-  const first = reports.next()
+  const first = await reports.next()
   if (first.done) return
   const all = resume(first.value, reports)
-  if (options.format === 'csv' && !options.table) return writeFolder(all, options, io)
-  const chunks = await chunksOf(all, options, io)
+  if (options.format === 'csv' && !options.table) {
+    const tables = await openTables(options.output as string, { bom: !!options.bom }, io)
+    return whole(tables, all, tables.write)
+  }
+  const writer = await writerOf(options, io)
   if (!options.output || options.output === '-') {
-    for (const chunk of chunks) await io.stdout.write(chunk)
-    return
+    for await (const report of all) {
+      await io.stdout.write(writer.write(report))
+      await breathe()
+    }
+    return io.stdout.write(writer.end())
   }
   const file = openOutput(options.output, io)
-  await whole([file], async () => {
-    for (const chunk of chunks) {
-      file.write(chunk)
-      await breathe()
-    }
-  })
+  await whole(
+    file,
+    all,
+    (report) => file.write(writer.write(report)),
+    () => file.write(writer.end()),
+  )
 }
 
-async function chunksOf(
-  reports: Iterable<Report>,
+async function writerOf(
   { format, table, bom, output, array }: FormatOptions & { readonly array: boolean },
   io: Io,
-): Promise<Iterable<string>> {
-  if (format === 'ndjson') return toNdjson(reports)
-  if (format === 'json') return toJson(reports, { array, indent: !output && io.stdout.isTTY ? 2 : 0 })
-  const { toCsv } = await import('../write/csv.ts')
-  return toCsv(reports, table as TableName, { bom: !!bom })
+): Promise<ReportWriter> {
+  if (format === 'ndjson') return ndjsonWriter
+  if (format === 'json') return jsonWriter({ array, indent: !output && io.stdout.isTTY ? 2 : 0 })
+  const { csvWriter } = await import('../write/csv.ts')
+  return csvWriter(table as TableName, { bom: !!bom })
 }
 
-async function writeFolder(reports: Iterable<Report>, { output, bom }: FormatOptions, io: Io): Promise<void> {
-  const { toCsv } = await import('../write/csv.ts')
-  const folder = output as string
-  makeFolder(folder)
-  const files: OutputFile[] = []
-  await whole(files, async () => {
-    for (const table of TABLE_NAMES) files.push(openOutput(join(folder, `${table}.csv`), io))
-    let header = true
-    for (const report of reports) {
-      for (const [i, table] of TABLE_NAMES.entries()) {
-        for (const chunk of toCsv([report], table, { bom: !!bom, header })) files[i]?.write(chunk)
-      }
-      header = false
+/** Puts the output in its place once everything is written; nothing of it where that fails. */
+async function whole(
+  output: { commit(): void; discard(): void },
+  reports: AsyncIterable<Report>,
+  write: (report: Report) => void,
+  end = () => {},
+): Promise<void> {
+  try {
+    for await (const report of reports) {
+      write(report)
       await breathe()
     }
-  })
-}
-
-/** Puts the files in their places once the work is done; none of them where it fails. */
-async function whole(files: readonly OutputFile[], work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
+    end()
   } catch (error) {
-    for (const file of files) file.discard()
+    output.discard()
     throw error
   }
-  for (const file of files) file.commit()
+  output.commit()
 }
 
-function* resume<T>(first: T, rest: Iterable<T>): Generator<T> {
+async function* resume<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first
   yield* rest
 }
@@ -104,16 +101,8 @@ function* resume<T>(first: T, rest: Iterable<T>): Generator<T> {
 /** A turn of the event loop, in which Ctrl-C is noticed. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new OutputError(`cannot make the folder ${folder}: ${(error as NodeJS.ErrnoException).code}`)
-  }
-}
+export const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-
-function same(input: string, output: string): boolean {
+export function isSameFile(input: string, output: string): boolean {
   return input !== '-' && isFile(input) && existsSync(output) && realpathSync(input) === realpathSync(output)
 }

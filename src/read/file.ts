@@ -5,17 +5,26 @@ import { InputError, MAX_BYTES, tooLarge } from '../text/decode.ts'
 export function readFile(path: string): Uint8Array {
   try {
     const stat = statSync(path)
-    if (stat.isDirectory()) throw isFolder(path)
+    if (stat.isDirectory()) throw new InputError('is-folder', 'this is a folder')
     if (stat.size > MAX_BYTES) throw tooLarge(stat.size)
     return readFileSync(path)
   } catch (error) {
-    throw error instanceof InputError ? error : readable(error as NodeJS.ErrnoException)
+    throw unreadable(error)
   }
 }
 
-function isFolder(path: string): InputError {
-  const folder = path.replace(/(?<![/\\])[/\\]+$/, '')
-  return new InputError('is-folder', `this is a folder; name its files, for example ${folder || ''}/*.md`)
+/** What was thrown where a file was opened or read, as an InputError. */
+export function unreadable(error: unknown): InputError {
+  return error instanceof InputError ? error : readable(error as NodeJS.ErrnoException)
+}
+
+/** Why a folder gives no list of its files. */
+export function unlistable({ code, message }: NodeJS.ErrnoException): InputError {
+  const denied = code === 'EACCES' || code === 'EPERM'
+  return new InputError(
+    'not-readable',
+    `its files cannot be listed (${denied ? 'permission is missing' : (code ?? message)})`,
+  )
 }
 
 function readable(error: NodeJS.ErrnoException): InputError {

@@ -1,3 +1,5 @@
 export { readFile } from './file.ts'
-export { type Named, namePaths } from './paths.ts'
+export { isPattern } from './paths.ts'
+export type { Source } from './source.ts'
+export { type Asked, listSources } from './sources.ts'
 export { readStream } from './stream.ts'

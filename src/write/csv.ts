@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { type Cell, columnsOf, type Report, type TableName } from '../schema/index.ts'
 import { rowsOf } from './rows.ts'
+import { chunks, type ReportWriter } from './writer.ts'
 
 export interface CsvOptions {
   /** Begin with a byte order mark, by which Excel knows UTF-8. */
@@ -13,13 +14,24 @@ export interface CsvOptions {
  * CSV of one table as in RFC 4180: CRLF ends every record, null is an empty cell. Chunks of text, one a report.
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers (`-5%`, `+3`) stay as they are.
  */
-export function* toCsv(reports: Iterable<Report>, table: TableName, options: CsvOptions = {}): Generator<string> {
+export const toCsv = (reports: Iterable<Report>, table: TableName, options: CsvOptions = {}): Generator<string> =>
+  chunks(reports, csvWriter(table, options))
+
+export function csvWriter(table: TableName, { bom = false, header = true }: CsvOptions): ReportWriter {
   const columns = columnsOf(table)
-  const names = columns.map(({ name }) => name)
-  if (options.header !== false) yield `${options.bom ? '\ufeff' : ''}${records([names])}`
-  for (const report of reports) {
-    const rows = rowsOf(report, table)
-    if (rows.length > 0) yield records(rows.map((row) => columns.map(({ value }) => guard(value(row)))))
+  const names = records([columns.map(({ name }) => name)])
+  let head = header ? `${bom ? '\ufeff' : ''}${names}` : ''
+  const withHead = (text: string) => {
+    const all = head + text
+    head = ''
+    return all
+  }
+  return {
+    write(report) {
+      const rows = rowsOf(report, table)
+      return withHead(rows.length > 0 ? records(rows.map((row) => columns.map(({ value }) => guard(value(row))))) : '')
+    },
+    end: () => withHead(''),
   }
 }
 

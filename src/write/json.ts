@@ -1,5 +1,6 @@
 import { inSchemaOrder } from '../schema/order.ts'
 import type { Report } from '../schema/report.ts'
+import { chunks, type ReportWriter } from './writer.ts'
 
 export interface JsonOptions {
   /** Spaces a level; 0 puts everything on one line. */
@@ -9,27 +10,42 @@ export interface JsonOptions {
 }
 
 /** JSON text in chunks, ended by a line feed: one object for one report, else an array. Keys stand in schema order. */
-export function* toJson(reports: Iterable<Report>, options: JsonOptions = {}): Generator<string> {
-  const indent = options.indent ?? 0
-  const pending = reports[Symbol.iterator]()
-  const first = pending.next()
-  const second = first.done ? first : pending.next()
-  if (!first.done && second.done && !options.array) {
-    yield `${JSON.stringify(inSchemaOrder(first.value), null, indent)}\n`
-    return
-  }
-  const line = indent > 0 ? '\n' : ''
-  let separator = `[${line}`
-  for (let step = first.done ? second : first; !step.done; step = step === first ? second : pending.next()) {
-    yield separator + nested(step.value, indent)
-    separator = `,${line}`
-  }
-  yield first.done ? '[]\n' : `${line}]\n`
-}
+export const toJson = (reports: Iterable<Report>, options: JsonOptions = {}): Generator<string> =>
+  chunks(reports, jsonWriter(options))
 
 /** NDJSON, one line a report, each a chunk. Keys stand in schema order. */
-export function* toNdjson(reports: Iterable<Report>): Generator<string> {
-  for (const report of reports) yield `${JSON.stringify(inSchemaOrder(report))}\n`
+export const toNdjson = (reports: Iterable<Report>): Generator<string> => chunks(reports, ndjsonWriter)
+
+export function jsonWriter({ indent = 0, array = false }: JsonOptions): ReportWriter {
+  const line = indent > 0 ? '\n' : ''
+  let open = false
+  /** The only report so far: alone it is written without brackets. */
+  let held: Report | null = null
+  const next = (report: Report) => {
+    const text = `${open ? ',' : '['}${line}${nested(report, indent)}`
+    open = true
+    return text
+  }
+  return {
+    write(report) {
+      if (!open && !held && !array) {
+        held = report
+        return ''
+      }
+      const before = held ? next(held) : ''
+      held = null
+      return before + next(report)
+    },
+    end() {
+      if (held) return `${JSON.stringify(inSchemaOrder(held), null, indent)}\n`
+      return open ? `${line}]\n` : '[]\n'
+    },
+  }
+}
+
+export const ndjsonWriter: ReportWriter = {
+  write: (report) => `${JSON.stringify(inSchemaOrder(report))}\n`,
+  end: () => '',
 }
 
 function nested(report: Report, indent: number): string {

@@ -25,5 +25,7 @@ export function makeFolder(): string {
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   mkdirSync(join(folder, 'notes'))
+  mkdirSync(join(folder, 'archive/2024'), { recursive: true })
+  writeFileSync(join(folder, 'archive/2024/c.md'), TEXT)
   return folder
 }

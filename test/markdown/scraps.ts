@@ -210,5 +210,10 @@ const lists = fc
   .array(fc.tuple(indent, mark, words), { maxLength: 14 })
   .map((lines) => lines.map((parts) => parts.join('')).join('\n'))
 
+// The development build of mdast-util-gfm-task-list-item 2.0.0, which runs in tests, throws on these.
+const BOX_AFTER_EMPTY_ITEM = /(?:[-*+]|\d[.)])[^\S\n]*\n[ \t>]*\[[ \tx]\]/i
+
 /** Texts of nothing but marks and what disturbs them; no report looks like that. */
-export const scraps = fc.oneof(inline, blocks, addresses, tables, lists)
+export const scraps = fc
+  .oneof(inline, blocks, addresses, tables, lists)
+  .filter((text) => !BOX_AFTER_EMPTY_ITEM.test(text))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { namePaths, readFile, readStream } from '../../src/read/index.ts'
+import { readFile, readStream } from '../../src/read/index.ts'
 import { MAX_BYTES } from '../../src/text/decode.ts'
 
 let folder = ''
@@ -48,20 +48,4 @@ describe('readStream', () => {
     await expect(readStream(endless)).rejects.toMatchObject({ rule: 'too-large' })
     expect(asked).toBe(33)
   })
-})
-
-describe('namePaths', () => {
-  const names = async (...args: string[]) => {
-    const named = await namePaths(args.map((name) => (name === '-' ? name : `${folder}/${name}`)))
-    return named.map(({ path, error }) => path.replace(`${folder}/`, '') + (error ? ` ${error.rule}` : ''))
-  }
-
-  test.each([
-    { args: ['b.md', 'a.md'], expected: ['b.md', 'a.md'] },
-    { args: ['none.md', '-'], expected: ['none.md', '-'] },
-    { args: ['?.md'], expected: ['a.md', 'b.md'] },
-    { args: ['c [1].md'], expected: ['c [1].md'] },
-    { args: ['**/d.md'], expected: ['sub/d.md'] },
-    { args: ['*.rst'], expected: ['*.rst not-found'] },
-  ])('$args', async ({ args, expected }) => expect(await names(...args)).toEqual(expected))
 })

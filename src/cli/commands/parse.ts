@@ -1,11 +1,13 @@
+import { loadEngine } from '../../archive/engine.ts'
+import { failureOf } from '../../archive/failure.ts'
 import type { Config } from '../../config/index.ts'
 import type { Engine } from '../../index.ts'
 import { parseReports } from '../../pipeline.ts'
-import { type Named, namePaths, readFile } from '../../read/index.ts'
+import { listSources, type Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
-import { canonicalEncoding } from '../../text/decode.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
-import { type EngineName, loadEngine } from '../engine.ts'
+import { checkEncoding } from '../encoding.ts'
+import { chooseEngine, type EngineName } from '../engine.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
@@ -23,62 +25,42 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   if (files.length === 0 && io.stdin.isTTY) {
     throw new UsageError('no files: name some, or send a report through a pipe (see weekly parse --help)')
   }
-  if (options.encoding !== undefined && !canonicalEncoding(options.encoding)) {
-    throw new UsageError(
-      `--encoding ${options.encoding}: no such encoding; known are utf-8, gb18030, big5, utf-16le, …`,
-    )
-  }
-  const named = await namePaths(files.length === 0 ? ['-'] : files)
-  checkTarget(options, named)
-  const { engine } = await loadEngine(options.engine)
+  checkEncoding(options)
+  const args = files.length === 0 ? ['-'] : files
+  if (args.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
+  const sources = await listSources({ args, stdin: () => io.stdin.read() })
+  checkTarget(options, sources)
+  const engine = await loadEngine(await chooseEngine(options.engine))
   const { config } = await findConfig(options, io)
   const outcome = { failed: false, warned: false }
   const reports = readAll(
-    named,
-    await stdinBytes(named, io),
+    sources,
     { encoding: options.encoding, config, engine },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
-  await writeReports(reports, { ...options, array: named.length > 1 }, io)
+  await writeReports(reports, { ...options, array: sources.length > 1 || sources[0]?.path !== args[0] }, io)
   return outcome.failed || (options.strict && outcome.warned) ? ExitCode.failed : ExitCode.fine
 }
 
-/** Standard input, read once; an error is kept for the turn of `-` among the files. */
-async function stdinBytes(named: readonly Named[], io: Io): Promise<() => Uint8Array> {
-  const asked = named.filter(({ path }) => path === '-').length
-  if (asked > 1) throw new UsageError('standard input (-) can be read only once')
-  if (asked === 0) return () => new Uint8Array()
-  try {
-    const bytes = await io.stdin.read()
-    return () => bytes
-  } catch (error) {
-    return () => {
-      throw error
-    }
-  }
-}
-
 /** The reports of all files, one file after the other; a file that fails is told and the next one is read. */
-function* readAll(
-  named: readonly Named[],
-  stdin: () => Uint8Array,
+async function* readAll(
+  sources: readonly Source[],
   options: { encoding: string | undefined; config: Config; engine: Engine | undefined },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
-): Generator<Report> {
-  for (const { path, error } of named) {
+): AsyncGenerator<Report> {
+  for (const source of sources) {
+    const { path } = source
     try {
-      if (error) throw error
-      const bytes = path === '-' ? stdin() : readFile(path)
-      const reports = parseReports(bytes, { path, ...options })
+      const reports = parseReports(await source.read(), { path, ...options })
       for (const report of reports) {
         tell.diagnostics(report)
         outcome.warned ||= report.diagnostics.some(({ severity }) => severity !== 'info')
       }
       yield* reports
     } catch (cause) {
-      tell.failure(path, cause)
+      tell.failure(failureOf(path, cause))
       outcome.failed = true
     }
   }

@@ -1,0 +1,8 @@
+export { cacheFolder, openCache } from './cache.ts'
+export { type Converted, convert } from './convert.ts'
+export type { Counts, ReadOptions } from './entry.ts'
+export type { Failure } from './failure.ts'
+export { outputNames } from './output-names.ts'
+export { openTree } from './output-tree.ts'
+export { asNeeded, inThread, inWorkers, type Parser } from './parser.ts'
+export { inShard, type Shard } from './shard.ts'
