@@ -10,10 +10,8 @@ const SIGNS: readonly RegExp[] = [
   /(?<!~)~(?!~)/,
   // Addresses without brackets: `www.`, e-mail, and any but a plain URL up to white space.
   /(?<!\/\/)www\.|[\w.+-]@[\w-]+\.[\w-]/i,
-  /(?<!\]\(|<)https?:(?!\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[\w/?=&%.#-]|[^\0-\x7f])*(?<![.?&])(?:\s|$))/i,
-  /https?:(?!\/\/[a-z0-9-]+\.[a-z0-9])/i,
-  // The same in square brackets, or after one that nobody closed.
-  /\[[^\][]*https?:/i,
+  /(?<!\]\(|<)https?:(?!\/\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[\w/?=&%.#-]|[^\0-\x7f])*(?<![.?&])(?:\s|$))/i,
+  /https?:(?!\/\/[a-z0-9][a-z0-9-]*\.[a-z0-9])/i,
   // Footnotes and definitions.
   /\[\^|\]:/,
   // Boxes of tasks where no words follow, or which do not open an item.
@@ -29,7 +27,19 @@ const SIGNS: readonly RegExp[] = [
 
 /** Whether satteri reads a text otherwise, or may. */
 export function readsOtherwise(text: string): boolean {
-  return SIGNS.some((sign) => sign.test(text)) || dependsOnCjk(text)
+  return SIGNS.some((sign) => sign.test(text)) || hasUrlInBrackets(text) || dependsOnCjk(text)
+}
+
+/** Whether a URL stands in square brackets, or after one that nobody closed. */
+function hasUrlInBrackets(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.matchAll(/[[\]]|\n[ \t]*\n|https?:/gi)) {
+    if (sign === '[') depth++
+    else if (sign === ']') depth = Math.max(0, depth - 1)
+    else if (sign.startsWith('\n')) depth = 0
+    else if (depth > 0) return true
+  }
+  return false
 }
 
 /**
