@@ -8,7 +8,7 @@ import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extrac
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import type { Lexicon } from './lexicon/index.ts'
-import { type CapHit, readMarkdown } from './markdown/index.ts'
+import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
@@ -39,6 +39,8 @@ export interface ParseOptions {
   encoding?: string | undefined
   /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
   config?: Config | undefined
+  /** What parses the Markdown; the reports are the same. Default: remark-parse. */
+  engine?: Engine | undefined
 }
 
 /**
@@ -52,7 +54,7 @@ export function parseReports(input: Uint8Array | string, options: ParseOptions =
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
   const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
-  const { root, caps } = readMarkdown(decoded.text)
+  const { root, caps } = readMarkdown(decoded.text, options.engine)
   return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings)
 }
 

@@ -15,8 +15,9 @@ const BESIDE: Record<string, readonly string[]> = {
   show: ['schema', 'lexicon', 'text'],
   analyze: ['schema'],
   read: ['schema', 'text'],
-  archive: [...CHAIN, 'read', 'write'],
+  archive: [...CHAIN, 'satteri', 'read', 'write'],
   plugin: CHAIN,
+  satteri: ['markdown'],
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
   cli: [
     'schema',
@@ -24,6 +25,7 @@ const BESIDE: Record<string, readonly string[]> = {
     'text',
     'pipeline',
     'index',
+    'satteri',
     'read',
     'write',
     'show',
