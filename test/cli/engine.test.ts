@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,6 +48,9 @@ describe('where satteri is not installed', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'weekly-engine-'))
     for (const part of ['bin', 'dist/cli']) cpSync(join(root, part), join(folder, part), { recursive: true })
+    // Else one in a folder above would be found.
+    mkdirSync(join(folder, 'node_modules/satteri'), { recursive: true })
+    writeFileSync(join(folder, 'node_modules/satteri/index.js'), 'throw new Error()')
   })
   afterAll(() => rmSync(folder, { recursive: true }))
   const run = (engine: string) =>
