@@ -226,7 +226,6 @@ Examples:
   weekly lexicon -f json
   weekly lexicon learn reports/                        what your reports say and it does not know`,
     )
-    .enablePositionalOptions()
     .allowExcessArguments()
     .action(async (options: LexiconOptions) => {
       const [name] = command.args
@@ -268,7 +267,10 @@ Examples:
   weekly lexicon learn reports/ --write
   weekly lexicon learn Export.zip -f json | jq '.unplaced[] | select(.suggestion == null) | .label'`,
     )
-    .action(async (sources: string[], options: LearnOptions) => {
+    .action(async (sources: string[], _options: object, command: Command) => {
+      // what both commands take is read by the outer one, wherever it stands
+      const { role, lang, ...options } = command.optsWithGlobals<LearnOptions & LexiconOptions>()
+      if (role ?? lang) command.error(`error: option '--${role ? 'role' : 'lang'}' does not go with learn`)
       const { learn } = await import('./commands/learn.ts')
       done(await learn(sources, options, io))
     })

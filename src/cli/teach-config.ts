@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Document, isSeq, parseDocument } from 'yaml'
+import { Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
 import { configSchema } from '../config/index.ts'
 import type { Teaching } from '../learn/index.ts'
 import { OutputError } from './exit.ts'
@@ -19,7 +19,7 @@ const lessonsOf = (teaching: Teaching): Lesson[] =>
 
 /** The lines of a config file of that name that teach the words. */
 export function linesFor(path: string, teaching: Teaching): string {
-  return isJson(path) ? inJson('{}\n', teaching, path) : inYaml('', teaching)
+  return isJson(path) ? inJson('{}\n', teaching, path) : inYaml('', teaching, path)
 }
 
 /**
@@ -29,7 +29,7 @@ export function linesFor(path: string, teaching: Teaching): string {
  */
 export function teachConfig(content: string, path: string, teaching: Teaching): string {
   const [, mark = '', text = ''] = /^(\ufeff?)(.*)$/s.exec(content) ?? []
-  const taught = isJson(path) ? inJson(text, teaching, path) : inYaml(text, teaching)
+  const taught = isJson(path) ? inJson(text, teaching, path) : inYaml(text, teaching, path)
   const crlf = /\r\n/.test(text) ? taught.replace(/\r?\n/g, '\r\n') : taught
   if (!says(crlf, text, path, teaching)) throw byHand(path)
   return mark + crlf
@@ -39,20 +39,43 @@ const isJson = (path: string) => path.endsWith('.json')
 const above = (path: string) => (/(?:^|[\\/])package\.json$/.test(path) ? ['weekly'] : [])
 const byHand = (path: string) => new OutputError(`cannot add words to ${path}; add the lines by hand`)
 
-function inYaml(text: string, teaching: Teaching): string {
+function inYaml(text: string, teaching: Teaching, path: string): string {
   const document = text === '' ? new Document({}) : parseDocument(text)
   if (document.contents === null) document.contents = document.createNode({}) as never
   for (const { keys, words } of lessonsOf(teaching)) {
-    const known = document.getIn(keys, true)
-    if (isSeq(known)) for (const word of words) known.add(document.createNode(word))
-    else document.setIn(keys, document.createNode(words, { flow: true }))
+    for (const depth of [1, 2]) fill(document, keys.slice(0, depth), document.createNode({}))
+    fill(document, keys, document.createNode([], { flow: true }))
+    if (!isSeq(document.getIn(keys))) throw byHand(path)
+    for (const word of words) document.addIn(keys, word)
   }
   return document.toString({
     lineWidth: 0,
     indent: /^( +)\S/m.exec(text)?.[1]?.length ?? 2,
-    indentSeq: !/^( *)[^\s#-][^\n]*:[^\S\n]*\n\1- /m.test(text),
+    indentSeq: indentsLists(document, text),
     flowCollectionPadding: /[[{] \S/.test(text),
   })
+}
+
+/** Puts a value where a key has none, with the comment that stands there. */
+function fill(document: Document, keys: readonly string[], value: Node): void {
+  const old = document.getIn(keys, true)
+  if (isCollection(old) || isAlias(old)) return
+  if (isScalar(old) && old.comment) value[isMap(value) ? 'commentBefore' : 'comment'] = old.comment
+  document.setIn(keys, value)
+}
+
+/** Whether the dashes of lists stand further right than the keys above them; true where there are none. */
+function indentsLists(document: Document, text: string): boolean {
+  const columnOf = (offset: number) => offset - text.lastIndexOf('\n', offset - 1)
+  let indents = true
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isSeq(value) || value.flow || !isNode(key) || !key.range || !value.range) return
+      indents = columnOf(value.range[0]) > columnOf(key.range[0])
+      return visit.BREAK
+    },
+  })
+  return indents
 }
 
 function inJson(text: string, teaching: Teaching, path: string): string {

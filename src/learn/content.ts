@@ -10,7 +10,7 @@ import { readStatus } from '../text/statuses.ts'
 
 /**
  * What a thing below a label reads like. `failure`: a fault at a clock time. `figure`: it measures something. `plan`: it
- * shall be done and has not begun. `open`: nothing says that it has begun. `problem`: something is in the way. `link`: an
+ * opens as a plan, or shall be done and has not begun. `open`: nothing says that it has begun. `problem`: something is in the way. `link`: an
  * address and few words more.
  */
 export type Look = 'failure' | 'figure' | 'plan' | 'open' | 'problem' | 'link'
@@ -89,13 +89,18 @@ function textLooks(text: string, lexicon: Lexicon, checked: boolean | null = nul
   const looks: Look[] = []
   const { status } = readStatus(text, lexicon, { checked })
   const begun = readProgress(text, lexicon) !== null || (status !== null && status !== 'not-started')
-  const { planned, blocker, hold } = lexicon.statusCues
+  const { planned, 'planned-noun': plannedNoun, blocker, hold } = lexicon.statusCues
+  const opening = text.slice(0, OPENING)
+  const opensPlan = planned.has(opening) || plannedNoun.has(opening)
   if (findMeasures(text, { lexicon, setting: 'prose', group: null }).length > 0) looks.push('figure')
   if (!begun) looks.push('open')
-  if (!begun && (planned.has(text) || lexicon.workVerbs.test(text))) looks.push('plan')
+  if (opensPlan || (!begun && (planned.has(text) || lexicon.workVerbs.test(text)))) looks.push('plan')
   if (status === 'blocked' || blocker.has(text) || hold.has(text)) looks.push('problem')
   return looks
 }
+
+/** Where a word stands that makes all behind it a plan: `计划完成…`, `Plan to finish …`. */
+const OPENING = 4
 
 /** A link, or an address with a few words before it. */
 export function isPointer(text: string, links: readonly string[]): boolean {

@@ -13,31 +13,58 @@ interface Part {
   readonly read: boolean
 }
 
-/** The parts of one report, in order. */
-export type Order = readonly Part[]
+/** The parts of one report. */
+export interface Order {
+  /** By their lines. */
+  readonly parts: readonly Part[]
+  /** The roles that labels name. */
+  readonly named: ReadonlySet<Role>
+}
 
 export function orderOf(root: Section): Order {
-  return [...sectionsOf(root)].flatMap(({ role, cause, reading, parent, label, line }) =>
+  const parts = [...sectionsOf(root)].flatMap(({ role, cause, reading, parent, label, line }) =>
     label && role && MAIN.has(role) && cause?.rule !== 'neighbours' && (parent?.role !== role || !parent.label)
       ? [{ role, line, read: reading !== null }]
       : [],
   )
+  return { parts, named: new Set(parts.flatMap(({ role, read }) => (read ? [role] : []))) }
 }
 
 /** What stands around a label in its report. */
 export interface Seat {
-  before: Role | null
-  after: Role | null
+  readonly before: Role | null
+  readonly after: Role | null
   /** The roles that labels name in the report. */
-  has: ReadonlySet<Role>
+  readonly named: ReadonlySet<Role>
 }
 
-export function seatOf(line: number, order: Order): Seat {
-  return {
-    before: order.findLast((part) => part.line < line)?.role ?? null,
-    after: order.find((part) => part.line > line)?.role ?? null,
-    has: new Set(order.flatMap(({ role, read }) => (read ? [role] : []))),
+export function seatOf(line: number, { parts, named }: Order): Seat {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle] as Part).line < line) low = middle + 1
+    else high = middle
   }
+  const next = parts[low]?.line === line ? low + 1 : low
+  return { before: parts[low - 1]?.role ?? null, after: parts[next]?.role ?? null, named }
+}
+
+/** How many reports have each role between two others. */
+export type Customs = ReadonlyMap<string, ReadonlyMap<Role, number>>
+
+const between = (before: Role | null, after: Role | null) => `${before} ${after}`
+
+export function customsOf(orders: readonly Order[]): Customs {
+  const customs = new Map<string, Map<Role, number>>()
+  for (const { parts } of orders) {
+    for (const [i, { role, read }] of parts.entries()) {
+      if (!read) continue
+      const key = between(parts[i - 1]?.role ?? null, parts[i + 1]?.role ?? null)
+      const counts = customs.get(key) ?? new Map<Role, number>()
+      customs.set(key, counts.set(role, (counts.get(role) ?? 0) + 1))
+    }
+  }
+  return customs
 }
 
 /** Fewer reports show no custom. */
@@ -45,19 +72,16 @@ const FEWEST = 3
 const MOST_OF = 0.75
 
 /** A label stands where other reports have a role that its own reports lack. */
-export function placeEvidence(seats: readonly Seat[], orders: readonly Order[]): Evidence[] {
+export function placeEvidence(seats: readonly Seat[], customs: Customs): Evidence[] {
   const [first] = seats
   if (!first || seats.length < FEWEST) return []
   const { before, after } = first
   const same = seats.filter((seat) => seat.before === before && seat.after === after)
   if (same.length < seats.length * MOST_OF || (before === null && after === null)) return []
-  const counts = new Map<Role, number>()
-  for (const order of orders)
-    for (const [i, { role, read }] of order.entries()) {
-      const fits = (order[i - 1]?.role ?? null) === before && (order[i + 1]?.role ?? null) === after
-      if (read && fits && !seats.some((seat) => seat.has.has(role))) counts.set(role, (counts.get(role) ?? 0) + 1)
-    }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const counts = [...(customs.get(between(before, after)) ?? [])]
+  const [best, second] = counts
+    .filter(([role]) => !seats.some(({ named }) => named.has(role)))
+    .sort((a, b) => b[1] - a[1])
   if (!best || best[1] < FEWEST || (second && second[1] * 2 > best[1])) return []
   const [role, number] = best
   const where = before ? `after ${before}` : `before ${after}`
@@ -66,7 +90,9 @@ export function placeEvidence(seats: readonly Seat[], orders: readonly Order[]):
 
 /** A label stands after the work, in reports that name no plan: nearly every report has one. */
 export function planEvidence(seats: readonly Seat[]): Evidence[] {
-  const fits = seats.filter(({ before, after, has }) => before !== null && after !== 'progress' && !has.has('goals'))
+  const fits = seats.filter(
+    ({ before, after, named }) => before !== null && after !== 'progress' && !named.has('goals'),
+  )
   if (fits.length < FEWEST || fits.length < seats.length * MOST_OF) return []
   return [
     { role: 'goals', strength: 0.45, reason: `stands after the work of ${fits.length} reports that name no plan` },

@@ -6,7 +6,16 @@ import { conclude, type Suggestion } from './evidence.ts'
 import { unknownLines } from './fields.ts'
 import { type Reading, unplacedLabels } from './labels.ts'
 import { lookEvidence } from './looks.ts'
-import { type Order, orderOf, placeEvidence, planEvidence, type Seat, seatOf } from './places.ts'
+import {
+  type Customs,
+  customsOf,
+  type Order,
+  orderOf,
+  placeEvidence,
+  planEvidence,
+  type Seat,
+  seatOf,
+} from './places.ts'
 import { fieldEvidence } from './values.ts'
 import { wordEvidence } from './words.ts'
 
@@ -80,12 +89,14 @@ export function createSurvey(): Survey {
       for (const { label, values, line } of unknownColumns(root, lexicon))
         see('column', label, { path, line }, lexicon).values.push(...values)
     },
-    unplaced: () =>
-      [...seen.values()]
-        .map((one) => ({ one, found: judged(one, orders) }))
+    unplaced() {
+      const customs = customsOf(orders)
+      return [...seen.values()]
+        .map((one) => ({ one, found: judged(one, customs) }))
         .filter(({ one, found }) => isWorthTelling(one, found))
         .map(({ found }) => found)
-        .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.kind, b.kind)),
+        .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.kind, b.kind))
+    },
   }
 }
 
@@ -103,9 +114,9 @@ const newlySeen = (kind: Seen['kind'], label: string, lexicon: Lexicon): Seen =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function judged(one: Seen, orders: readonly Order[]): Unplaced {
+function judged(one: Seen, customs: Customs): Unplaced {
   const { kind, label, places, reports } = one
-  const suggestion = kind === 'heading' ? ofHeading(one, orders) : ofField(one)
+  const suggestion = kind === 'heading' ? ofHeading(one, customs) : ofField(one)
   return { kind, label, count: places.length, reports: reports.size, places, suggestion }
 }
 
@@ -129,11 +140,15 @@ const ofField = ({ label, values, lexicon }: Seen): Suggestion | null =>
 /** A plan is a list. */
 const MOST_OF = 0.6
 
-function ofHeading({ label, lexicon, tally, reports, seats }: Seen, orders: readonly Order[]) {
+/** A label inside something says nothing by its place; one that was taken for work has words that mislead. */
+function ofHeading({ label, lexicon, tally, reports, seats, readings }: Seen, customs: Customs): Suggestion | null {
+  const looks = lookEvidence(tally, reports.size)
+  const inside = readings.has('aside') || readings.has('repeated')
+  const maybePlan = tally.listed >= tally.things * MOST_OF && looks.every(({ role }) => role === 'goals')
   return conclude<Role>('roles', [
-    ...wordEvidence(label, lexicon),
-    ...lookEvidence(tally, reports.size),
-    ...placeEvidence(seats, orders),
-    ...(tally.listed >= tally.things * MOST_OF ? planEvidence(seats) : []),
+    ...(readings.has('guessed') ? [] : wordEvidence(label, lexicon)),
+    ...looks,
+    ...(inside ? [] : placeEvidence(seats, customs)),
+    ...(maybePlan && !inside ? planEvidence(seats) : []),
   ])
 }

@@ -1,4 +1,4 @@
-import type { Field, Role } from '../lexicon/index.ts'
+import { type Field, normalizeWord, type Role } from '../lexicon/index.ts'
 import { CONFIDENT } from './evidence.ts'
 import type { Unplaced } from './survey.ts'
 
@@ -8,12 +8,16 @@ export interface Teaching {
   fields?: Partial<Record<Field, string[]>>
 }
 
-/** The labels with a confident suggestion, as a config takes them; the most frequent first. */
+/** The labels with a confident suggestion, as a config takes them: each word once, the most frequent first. */
 export function teachingOf(unplaced: readonly Unplaced[]): Teaching {
   const teaching: Record<string, Record<string, string[]>> = {}
+  const taught = new Set<string>()
   for (const { label, suggestion } of unplaced) {
     if (!suggestion || suggestion.confidence < CONFIDENT) continue
     const { table, concept } = suggestion
+    const word = `${table} ${normalizeWord(label)}`
+    if (taught.has(word)) continue
+    taught.add(word)
     teaching[table] ??= {}
     teaching[table][concept] ??= []
     teaching[table][concept].push(label)
