@@ -13,6 +13,7 @@ const CHAIN = ['schema', 'lexicon', 'text', 'config', 'markdown', 'outline', 'ex
 const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
   show: ['schema', 'lexicon', 'text'],
+  learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
   analyze: ['schema'],
   read: ['schema', 'text'],
   archive: [...CHAIN, 'satteri', 'read', 'write'],
@@ -29,6 +30,7 @@ const BESIDE: Record<string, readonly string[]> = {
     'read',
     'write',
     'show',
+    'learn',
     'analyze',
     'archive',
     'config',

@@ -10,7 +10,7 @@ import { projects } from './projects.ts'
 import { risks } from './risks.ts'
 
 export type { Page } from './page.ts'
-export type { Palette, Style } from './palette.ts'
+export { type Palette, type Style, span } from './palette.ts'
 
 /** In the order in which a reader asks. */
 const SECTIONS = [projects, kpis, incidents, goals, risks, notes]
