@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { CONFIDENT, createSurvey, type Unplaced } from '../../src/learn/index.ts'
-import { readOutlines } from '../../src/pipeline.ts'
+import { readReports } from '../../src/pipeline.ts'
 
 function surveyOf(texts: readonly string[]): Unplaced[] {
   const survey = createSurvey()
   for (const [i, text] of texts.entries()) {
-    const { roots, lexicon } = readOutlines(text, { path: `w${i + 1}.md` })
-    for (const root of roots) survey.add(`w${i + 1}.md`, root, lexicon)
+    const { document, readings } = readReports(text, { path: `w${i + 1}.md` })
+    for (const { root } of readings) survey.add(`w${i + 1}.md`, root, document.lexicon)
   }
   return survey.unplaced()
 }

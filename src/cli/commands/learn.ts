@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { failureOf } from '../../archive/failure.ts'
 import { createSurvey, teachingOf } from '../../learn/index.ts'
-import { readOutlines } from '../../pipeline.ts'
+import { readReports } from '../../pipeline.ts'
 import { outputColors } from '../colors.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { checkEncoding } from '../encoding.ts'
@@ -39,8 +39,12 @@ export async function learn(args: readonly string[], options: LearnOptions, io: 
   let failed = 0
   for (const [done, source] of sources.entries()) {
     try {
-      const read = readOutlines(await source.read(), { path: source.path, encoding: options.encoding, config })
-      for (const root of read.roots) survey.add(source.path, root, read.lexicon)
+      const { document, readings } = readReports(await source.read(), {
+        path: source.path,
+        encoding: options.encoding,
+        config,
+      })
+      for (const { root } of readings) survey.add(source.path, root, document.lexicon)
     } catch (cause) {
       progress.close()
       tell.failure(failureOf(source.path, cause))
