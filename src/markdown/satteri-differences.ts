@@ -17,7 +17,7 @@ const SIGNS: readonly RegExp[] = [
   // Boxes of tasks where no words follow, or which do not open an item.
   /(?<!^[ \t]*(?:[-*+]|\d{1,9}[.)]) )\[[ \tx]\]|\[[ \tx]\](?! \S)/im,
   // Fences in lists or by indentation, fences that are none, unusual white space after the language.
-  /^[ \t>]+(?:`{3}|~{3})|^(?:`{3,}[^`\n]*`|~{3,}[^~\n]*~)|^(?:`{3}|~{3})[^\n]*[^\S\n\t ]$/m,
+  /^[ \t>]+(?:`{3}|~{3})|^(?:`{3,}[^`\n]*`|~{3,}[^~\n]*~)|^(?:`{3}|~{3})[^\n]*[^\S\n\t ]/m,
   // Lists in quotes.
   />[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/m,
   // Tables that end at HTML, delimiters of tables that are list items.

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, rememberedFor } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
@@ -8,7 +8,14 @@ const signal = (kind: Kind, start: number, end: number): Signal => ({ kind, star
 
 /** Signals of one clause, in the offsets of the text that the clause is part of; `opening` where it holds the name of the thing. */
 export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signal[] {
-  const clause = clauseOf(part.text, opening, lexicon)
+  const found = opening ? inOpening(part.text, lexicon) : inClause(part.text, lexicon)
+  return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
+}
+
+const inOpening = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, true, lexicon)))
+const inClause = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, false, lexicon)))
+
+function signalsIn(clause: Clause): readonly Signal[] {
   const found = [
     ...dropped(clause),
     ...late(clause),
@@ -21,7 +28,7 @@ export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signa
   ]
   const { planned } = clause
   if (planned && found.length === 0) found.push(signal('planned', planned.start, planned.end))
-  return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
+  return found
 }
 
 function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
