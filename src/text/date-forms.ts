@@ -181,7 +181,7 @@ const READERS: Partial<Record<FormName, Reader>> = {
 }
 
 /** What stands in every date, however written. */
-const ANY_SIGN = /\d|[月월曜요周週期拜]|[a-z]{3}/i
+const ANY_SIGN = /[\d０-９]|[月월曜요周週期拜]|[a-zａ-ｚ]{3}/i
 
 /** What a text must hold for a form of numbers to stand in it: far cheaper to look for than the form itself. */
 const NUMBER_SIGNS: Partial<Record<FormName, RegExp>> = {
@@ -203,9 +203,11 @@ export interface Candidates {
 }
 
 /** The candidates of a text; null where it has none. */
-export const findCandidates = rememberedFor((text, lexicon): Candidates | null => {
+export const findCandidates = (text: string, lexicon: Lexicon): Candidates | null =>
+  ANY_SIGN.test(text) ? readCandidates(text, lexicon) : null
+
+const readCandidates = rememberedFor((text, lexicon): Candidates | null => {
   const normal = normalizeDates(text)
-  if (!ANY_SIGN.test(normal)) return null
   const numbers = NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)).flatMap(([form, pattern]) =>
     allMatches(normal, pattern).map((match) => ({ form, match, groups: match.groups ?? {} })),
   )
