@@ -19,7 +19,7 @@ export async function bundleCli(root, outfile, plugins = []) {
     format: 'cjs',
     legalComments: 'linked',
     // Only commands for archives use these; they load them when they run.
-    external: ['tinypool', 'chokidar', 'yauzl', 'ignore'],
+    external: ['tinypool', 'chokidar', 'yauzl'],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function(module,require,moduleUrl){' },
     footer: { js: 'return module.exports})' },

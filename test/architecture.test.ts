@@ -12,6 +12,8 @@ const CHAIN = ['schema', 'lexicon', 'text', 'config', 'markdown', 'outline', 'ex
 /** What stands beside the chain, and what it may use. */
 const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
+  show: ['schema', 'lexicon', 'text'],
+  learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
   analyze: ['schema'],
   read: ['schema', 'text'],
   archive: [...CHAIN, 'satteri', 'read', 'write'],
@@ -27,6 +29,8 @@ const BESIDE: Record<string, readonly string[]> = {
     'satteri',
     'read',
     'write',
+    'show',
+    'learn',
     'analyze',
     'archive',
     'config',

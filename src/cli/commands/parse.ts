@@ -3,14 +3,15 @@ import { failureOf } from '../../archive/failure.ts'
 import type { Config } from '../../config/index.ts'
 import type { Engine } from '../../index.ts'
 import { parseReports } from '../../pipeline.ts'
-import { listSources, type Source } from '../../read/index.ts'
+import type { Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { checkEncoding } from '../encoding.ts'
 import { chooseEngine, type EngineName } from '../engine.ts'
-import { ExitCode, UsageError } from '../exit.ts'
+import { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
+import { sourcesOf } from '../sources.ts'
 import { checkTarget, type FormatOptions, writeReports } from '../write-reports.ts'
 
 export interface ParseOptions extends FormatOptions, ConfigOptions {
@@ -22,13 +23,8 @@ export interface ParseOptions extends FormatOptions, ConfigOptions {
 
 /** `weekly parse`: reads the files, writes what they hold, and tells what is wrong with them. Gives the exit code. */
 export async function parse(files: readonly string[], options: ParseOptions, io: Io): Promise<number> {
-  if (files.length === 0 && io.stdin.isTTY) {
-    throw new UsageError('no files: name some, or send a report through a pipe (see weekly parse --help)')
-  }
   checkEncoding(options)
-  const args = files.length === 0 ? ['-'] : files
-  if (args.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
-  const sources = await listSources({ args, stdin: () => io.stdin.read() })
+  const sources = await sourcesOf(files, 'parse', io)
   checkTarget(options, sources)
   const engine = await loadEngine(await chooseEngine(options.engine))
   const { config } = await findConfig(options, io)
@@ -39,7 +35,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
-  await writeReports(reports, { ...options, array: sources.length > 1 || sources[0]?.path !== args[0] }, io)
+  await writeReports(reports, { ...options, array: sources.length > 1 || sources[0]?.path !== (files[0] ?? '-') }, io)
   return outcome.failed || (options.strict && outcome.warned) ? ExitCode.failed : ExitCode.fine
 }
 
