@@ -51,10 +51,12 @@ export function parseReports(input: Uint8Array | string, options: ParseOptions =
   return reportsOf(root, text, caps, source, settings)
 }
 
-/** What the reports of one file are made of before records are read. */
-export interface Outlines {
-  /** The sections of each report, with their roles. */
-  roots: Section[]
+/** What a report is made of before records are read. */
+export interface Outline {
+  /** Its sections, with their roles. */
+  root: Section
+  /** The date that it gives itself. */
+  date: string | null
   lexicon: Lexicon
 }
 
@@ -62,11 +64,13 @@ export interface Outlines {
  * The sections of all reports of one file, as `parseReports` reads them.
  * @throws what `parseReports` throws.
  */
-export function readOutlines(input: Uint8Array | string, options: ParseOptions = {}): Outlines {
+export function readOutlines(input: Uint8Array | string, options: ParseOptions = {}): Outline[] {
   const { root, text, source, settings } = readText(input, options)
   const { document, file, slices } = openFile(root, text, source, settings)
-  const roots = slices.map((slice, index) => outline(slice, index, file, document).root)
-  return { roots, lexicon: document.lexicon }
+  return slices.map((slice, index) => {
+    const { root, period } = outline(slice, index, file, document)
+    return { root, date: period.date, lexicon: document.lexicon }
+  })
 }
 
 function readText(input: Uint8Array | string, options: ParseOptions) {

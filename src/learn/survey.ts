@@ -51,11 +51,18 @@ interface Seen {
   values: string[]
 }
 
+/** A report as `readOutlines` gives it. */
+export interface SurveyedReport {
+  root: Section
+  date: string | null
+  lexicon: Lexicon
+}
+
 /** What an archive holds that could not be placed: reports are added one by one, and asked for at the end. */
 export interface Survey {
   /** How many were added. */
   readonly reports: number
-  add(path: string, root: Section, lexicon: Lexicon): void
+  add(path: string, report: SurveyedReport): void
   /** The most frequent first, then by label. */
   unplaced(): Unplaced[]
 }
@@ -75,10 +82,10 @@ export function createSurvey(): Survey {
     get reports() {
       return orders.length
     },
-    add(path, root, lexicon) {
+    add(path, { root, date, lexicon }) {
       const order = orderOf(root)
       orders.push(order)
-      for (const { label, line, reading, tally } of unplacedLabels(root, lexicon)) {
+      for (const { label, line, reading, tally } of unplacedLabels(root, { lexicon, date })) {
         const one = see('heading', label, { path, line }, lexicon)
         one.readings.add(reading)
         addTally(one.tally, tally)
@@ -130,7 +137,7 @@ const FEWEST = 3
 function isWorthTelling({ kind, readings }: Seen, { suggestion, count, reports }: Unplaced): boolean {
   if (kind !== 'heading') return count >= FEWEST
   if (readings.has('unread')) return true
-  if (readings.has('guessed')) return reports >= FEWEST && suggestion !== null
+  if (readings.has('guessed')) return reports >= FEWEST && suggestion !== null && suggestion.concept !== 'progress'
   return (readings.has('neighbour') ? reports : count) >= FEWEST
 }
 

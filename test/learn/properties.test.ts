@@ -8,8 +8,7 @@ function surveyOf(texts: readonly string[], words?: object): Unplaced[] {
   const survey = createSurvey()
   const config = words && configSchema.parse({ words })
   for (const [i, text] of texts.entries()) {
-    const { roots, lexicon } = readOutlines(text, { path: `w${i}.md`, config })
-    for (const root of roots) survey.add(`w${i}.md`, root, lexicon)
+    for (const report of readOutlines(text, { path: `w${i}.md`, config })) survey.add(`w${i}.md`, report)
   }
   return survey.unplaced()
 }

@@ -39,8 +39,9 @@ export async function learn(args: readonly string[], options: LearnOptions, io: 
   let failed = 0
   for (const [done, source] of sources.entries()) {
     try {
-      const read = readOutlines(await source.read(), { path: source.path, encoding: options.encoding, config })
-      for (const root of read.roots) survey.add(source.path, root, read.lexicon)
+      const bytes = await source.read()
+      for (const report of readOutlines(bytes, { path: source.path, encoding: options.encoding, config }))
+        survey.add(source.path, report)
     } catch (cause) {
       progress.close()
       tell.failure(failureOf(source.path, cause))
