@@ -8,7 +8,7 @@ import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extrac
 import { type Header, readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import type { Lexicon } from './lexicon/index.ts'
-import { type CapHit, readMarkdown } from './markdown/index.ts'
+import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
@@ -39,6 +39,8 @@ export interface ParseOptions {
   encoding?: string | undefined
   /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
   config?: Config | undefined
+  /** What parses the Markdown; the reports are the same. Default: remark-parse. */
+  engine?: Engine | undefined
 }
 
 /**
@@ -51,26 +53,25 @@ export function parseReports(input: Uint8Array | string, options: ParseOptions =
   return reportsOf(root, text, caps, source, settings)
 }
 
-/** What a report is made of before records are read. */
-export interface Outline {
-  /** Its sections, with their roles. */
+/** A report, and the sections that it was read from, with their roles. */
+export interface Reading {
+  report: Report
   root: Section
-  /** The date that it gives itself. */
-  date: string | null
-  lexicon: Lexicon
+}
+
+/** The reports of one file beside what they were read from: for what tells how it was read. */
+export interface FileReading {
+  document: Document
+  readings: Reading[]
 }
 
 /**
- * The sections of all reports of one file, as `parseReports` reads them.
+ * What `parseReports` reads, and how.
  * @throws what `parseReports` throws.
  */
-export function readOutlines(input: Uint8Array | string, options: ParseOptions = {}): Outline[] {
-  const { root, text, source, settings } = readText(input, options)
-  const { document, file, slices } = openFile(root, text, source, settings)
-  return slices.map((slice, index) => {
-    const { root, period } = outline(slice, index, file, document)
-    return { root, date: period.date, lexicon: document.lexicon }
-  })
+export function readReports(input: Uint8Array | string, options: ParseOptions = {}): FileReading {
+  const { root, text, caps, source, settings } = readText(input, options)
+  return readingsOf(root, text, caps, source, settings)
 }
 
 function readText(input: Uint8Array | string, options: ParseOptions) {
@@ -79,7 +80,7 @@ function readText(input: Uint8Array | string, options: ParseOptions) {
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
   const { text, encoding: found } = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
-  return { ...readMarkdown(text), text, source: sourceOf(bytes, found, options.path), settings }
+  return { ...readMarkdown(text, options.engine), text, source: sourceOf(bytes, found, options.path), settings }
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -96,16 +97,28 @@ export function reportsOf(
   source: FileSource,
   settings: Settings = settingsOf(),
 ): Report[] {
+  return readingsOf(root, text, caps, source, settings).readings.map(({ report }) => report)
+}
+
+function readingsOf(
+  root: Root,
+  text: string,
+  caps: readonly CapHit[],
+  source: FileSource,
+  settings: Settings,
+): FileReading {
   const { document, file, slices } = openFile(root, text, source, settings)
   let cap = 0
-  const reports = slices.map((slice, index) => {
-    const report = readReport(slice, index, file, document)
-    if (index === 0) report.diagnostics.push(...file.frontMatter.filter(isBroken).map(brokenFrontMatter))
+  const readings = slices.map((slice, index) => {
+    const reading = readReport(slice, index, file, document)
+    const { diagnostics } = reading.report
+    if (index === 0) diagnostics.push(...file.frontMatter.filter(isBroken).map(brokenFrontMatter))
     for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
-      report.diagnostics.push(diagnostic(hit.rule as Rule, hit))
-    return report
+      diagnostics.push(diagnostic(hit.rule as Rule, hit))
+    return reading
   })
-  return shareAuthor(reports)
+  shareAuthor(readings.map(({ report }) => report))
+  return { document, readings }
 }
 
 /** A file whose reports are told apart. */
@@ -194,7 +207,7 @@ function outline(slice: ReportBlocks, index: number, file: FileFacts, document: 
   return { root, header, period, told }
 }
 
-function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
+function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Reading {
   const { lexicon } = document
   const { ledger } = file
   const { root, header, period, told } = outline(slice, index, file, document)
@@ -227,7 +240,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     records.goals.length +
     records.risks.length
   const title = header.titles[header.named] ?? value('title')
-  return {
+  const report: Report = {
     schemaVersion: 1,
     id,
     source: { ...file.source, line: slice.line, endLine: slice.endLine },
@@ -249,6 +262,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+  return { report, root }
 }
 
 /** Everybody whom the header names. */
@@ -319,11 +333,9 @@ const brokenFrontMatter = ({ type, position }: FrontMatter) =>
   diagnostic('broken-front-matter', { line: position?.start.line ?? 1 }, type.toUpperCase())
 
 /** Decision 21: a file-level author belongs to all its reports. */
-function shareAuthor(reports: Report[]): Report[] {
-  const [first, ...rest] = reports
+function shareAuthor([first, ...rest]: readonly Report[]): void {
   for (const report of rest) {
     report.author ??= first?.author ?? null
     report.team ??= first?.team ?? null
   }
-  return reports
 }

@@ -16,8 +16,9 @@ const BESIDE: Record<string, readonly string[]> = {
   learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
   analyze: ['schema'],
   read: ['schema', 'text'],
-  archive: [...CHAIN, 'read', 'write'],
+  archive: [...CHAIN, 'satteri', 'read', 'write'],
   plugin: CHAIN,
+  satteri: ['markdown'],
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
   cli: [
     'schema',
@@ -25,6 +26,7 @@ const BESIDE: Record<string, readonly string[]> = {
     'text',
     'pipeline',
     'index',
+    'satteri',
     'read',
     'write',
     'show',

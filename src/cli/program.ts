@@ -10,6 +10,7 @@ import type { LearnOptions } from './commands/learn.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
 import type { ShowOptions } from './commands/show.ts'
+import { ENGINES } from './engine.ts'
 import { EXIT_HELP } from './exit.ts'
 import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
@@ -71,6 +72,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
     .addOption(configOption())
     .addOption(noConfigOption())
     .option('--strict', 'exit with 1 where there are warnings')
@@ -110,6 +112,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--fail-fast', 'end at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
     .addOption(configOption())
     .addOption(noConfigOption())
     .option('--quiet', 'no progress and no summary on standard error; files that fail are still told')
@@ -296,6 +299,7 @@ Examples:
     })
 }
 
+const engineOption = () => choice('--engine <engine>', 'what parses the Markdown', ENGINES).default(ENGINES[0])
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
 const noConfigOption = () => new Option('--no-config', 'use no config')
 

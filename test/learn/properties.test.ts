@@ -2,13 +2,13 @@ import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { configSchema } from '../../src/config/index.ts'
 import { createSurvey, teachingOf, type Unplaced } from '../../src/learn/index.ts'
-import { readOutlines } from '../../src/pipeline.ts'
+import { readReports } from '../../src/pipeline.ts'
 
 function surveyOf(texts: readonly string[], words?: object): Unplaced[] {
   const survey = createSurvey()
   const config = words && configSchema.parse({ words })
   for (const [i, text] of texts.entries()) {
-    for (const report of readOutlines(text, { path: `w${i}.md`, config })) survey.add(`w${i}.md`, report)
+    survey.add(`w${i}.md`, readReports(text, { path: `w${i}.md`, config }))
   }
   return survey.unplaced()
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { CONFIDENT, createSurvey, type Unplaced } from '../../src/learn/index.ts'
-import { readOutlines } from '../../src/pipeline.ts'
+import { readReports } from '../../src/pipeline.ts'
 
 function surveyOf(texts: readonly string[]): Unplaced[] {
   const survey = createSurvey()
   for (const [i, text] of texts.entries()) {
-    for (const report of readOutlines(text, { path: `w${i + 1}.md` })) survey.add(`w${i + 1}.md`, report)
+    survey.add(`w${i + 1}.md`, readReports(text, { path: `w${i + 1}.md` }))
   }
   return survey.unplaced()
 }

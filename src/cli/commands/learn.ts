@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { failureOf } from '../../archive/failure.ts'
 import { createSurvey, type Teaching, teachingOf } from '../../learn/index.ts'
-import { readOutlines } from '../../pipeline.ts'
+import { readReports } from '../../pipeline.ts'
 import { outputColors } from '../colors.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { checkEncoding } from '../encoding.ts'
@@ -40,8 +40,7 @@ export async function learn(args: readonly string[], options: LearnOptions, io: 
   for (const [done, source] of sources.entries()) {
     try {
       const bytes = await source.read()
-      for (const report of readOutlines(bytes, { path: source.path, encoding: options.encoding, config }))
-        survey.add(source.path, report)
+      survey.add(source.path, readReports(bytes, { path: source.path, encoding: options.encoding, config }))
     } catch (cause) {
       progress.close()
       tell.failure(failureOf(source.path, cause))

@@ -1,10 +1,13 @@
+import { loadEngine } from '../../archive/engine.ts'
 import { failureOf } from '../../archive/failure.ts'
 import type { Config } from '../../config/index.ts'
+import type { Engine } from '../../index.ts'
 import { parseReports } from '../../pipeline.ts'
 import type { Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { checkEncoding } from '../encoding.ts'
+import { chooseEngine, type EngineName } from '../engine.ts'
 import { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Messages, messages } from '../messages.ts'
@@ -13,6 +16,7 @@ import { checkTarget, type FormatOptions, writeReports } from '../write-reports.
 
 export interface ParseOptions extends FormatOptions, ConfigOptions {
   readonly encoding?: string
+  readonly engine: EngineName
   readonly strict?: boolean
   readonly quiet?: boolean
 }
@@ -22,11 +26,12 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   checkEncoding(options)
   const sources = await sourcesOf(files, 'parse', io)
   checkTarget(options, sources)
+  const engine = await loadEngine(await chooseEngine(options.engine))
   const { config } = await findConfig(options, io)
   const outcome = { failed: false, warned: false }
   const reports = readAll(
     sources,
-    { encoding: options.encoding, config },
+    { encoding: options.encoding, config, engine },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
@@ -37,7 +42,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
 /** The reports of all files, one file after the other; a file that fails is told and the next one is read. */
 async function* readAll(
   sources: readonly Source[],
-  options: { encoding: string | undefined; config: Config },
+  options: { encoding: string | undefined; config: Config; engine: Engine | undefined },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
 ): AsyncGenerator<Report> {
