@@ -7,6 +7,7 @@ import type { Context, Records } from './extract/context.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
+import type { Places } from './extract/places.ts'
 import type { Lexicon } from './lexicon/index.ts'
 import { type CapHit, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
@@ -21,11 +22,12 @@ import { withIds } from './resolve/ids.ts'
 import { closingOwners } from './resolve/owners.ts'
 import { namesYear, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
+import { addSpans } from './resolve/spans.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
-import { decode } from './text/decode.ts'
+import { decode, originalOffsets } from './text/decode.ts'
 import { couldBeLatinName, isPersonName, personOf, splitPeople } from './text/people.ts'
 import type { PlainText } from './text/plain.ts'
 import { readProgress } from './text/progress.ts'
@@ -39,6 +41,8 @@ export interface ParseOptions {
   encoding?: string | undefined
   /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
   config?: Config | undefined
+  /** Add to each record where its fields were read: `spans`. */
+  spans?: boolean | undefined
 }
 
 /**
@@ -53,7 +57,8 @@ export function parseReports(input: Uint8Array | string, options: ParseOptions =
   const settings = settingsOf(options.config)
   const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
   const { root, caps } = readMarkdown(decoded.text)
-  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings)
+  const original = options.spans ? originalOffsets(decoded.original) : null
+  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings, original)
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -62,13 +67,17 @@ export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileS
 
 export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
-/** The reports in a repaired tree whose positions refer to `text`. */
+/**
+ * The reports in a repaired tree whose positions refer to `text`. Their records get spans where `original` tells where
+ * an offset of `text` is in what the user has.
+ */
 export function reportsOf(
   root: Root,
   text: string,
   caps: readonly CapHit[],
   source: FileSource,
   settings: Settings = settingsOf(),
+  original: ((offset: number) => number) | null = null,
 ): Report[] {
   const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
   const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
@@ -82,6 +91,7 @@ export function reportsOf(
     settings,
     members: new Set(),
     ledger: createLedger(text.length),
+    original,
   }
   let cap = 0
   const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
@@ -114,6 +124,8 @@ interface FileFacts {
   members: Set<string>
   /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
   ledger: Ledger
+  /** Where an offset of the text is in what the user has; null where no spans are wanted. */
+  original: ((offset: number) => number) | null
 }
 
 function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
@@ -151,6 +163,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
   })
+  const places: Places = new Map()
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
     document,
@@ -160,6 +173,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     records,
     told,
     properties: header.properties,
+    places,
     projectOf: new Map(),
     used: new Set(),
   }
@@ -168,7 +182,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   if (index === 0)
     for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node))
   for (const extractor of extractors) extractor.extract(root, context)
-  closingOwners(records, peopleOf(header.values), lexicon)
+  closingOwners(records, peopleOf(header.values), places, lexicon)
   nameProjects(records, file.settings.projects)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
@@ -180,7 +194,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     records.goals.length +
     records.risks.length
   const title = header.titles[header.named] ?? value('title')
-  return {
+  const report: Report = {
     schemaVersion: 1,
     id,
     source: { ...file.source, line: slice.line, endLine: slice.endLine },
@@ -191,7 +205,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     team: value('team') ?? (title ? teamIn(title) : null),
     createdAt: period.createdAt,
     properties: header.properties,
-    ...withIds(records, id),
+    ...withIds(records, id, places),
     diagnostics: diagnose({
       line: slice.line,
       root,
@@ -202,6 +216,8 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+  if (file.original) addSpans(report, { places, document, original: file.original })
+  return report
 }
 
 /** Everybody whom the header names. */

@@ -13,6 +13,7 @@ export interface Input {
 export interface ReadOptions {
   readonly encoding?: string | undefined
   readonly config: Config
+  readonly spans?: boolean | undefined
 }
 
 export const COUNTED = ['projects', 'kpis', 'incidents', 'goals', 'diagnostics'] as const

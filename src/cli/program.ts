@@ -66,6 +66,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder')
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(configOption())
     .addOption(noConfigOption())
@@ -105,6 +106,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--watch', 'convert again whenever a report is saved or removed')
     .option('--fail-fast', 'end at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(configOption())
     .addOption(noConfigOption())
@@ -217,6 +219,7 @@ Examples:
 }
 
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
+const spansOption = () => new Option('--spans', 'add where each field was read: its first character and the end')
 const noConfigOption = () => new Option('--no-config', 'use no config')
 
 function choice(flags: string, description: string, names: readonly string[]): Option {

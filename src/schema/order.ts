@@ -11,6 +11,6 @@ function order(number: number, value: unknown): unknown {
   const keys = keyOrder[number]
   if (!keys || value === null || typeof value !== 'object') return value
   const ordered: Record<string, unknown> = {}
-  for (const key in keys) ordered[key] = order(keys[key] as number, (value as Record<string, unknown>)[key])
+  for (const key in keys) if (key in value) ordered[key] = order(keys[key] as number, value[key as keyof typeof value])
   return ordered
 }

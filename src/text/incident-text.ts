@@ -1,6 +1,6 @@
 import type { IncidentWord, Lexicon } from '../lexicon/index.ts'
 import type { Incident } from '../schema/index.ts'
-import { clauses } from './clauses.ts'
+import { clauses, type Part } from './clauses.ts'
 
 const REACH = 16
 const COMPLAINT = /^(?:反馈|反映|投诉|报障|报修|来电)$/
@@ -72,33 +72,42 @@ const LEADS_TO = /(?:导致|導致|造成|引起|引发|引發|使得|致使|所
  * The cause that a sentence tells: `经查为证书过期`, `因网络抖动导致超时`, `caused by an expired token`,
  * `証明書の期限切れが原因`. Null where none says so.
  */
-export function causeIn(text: string, { incidentWords: words }: Lexicon): string | null {
+export function causeIn(text: string, { incidentWords: words }: Lexicon): Part | null {
   for (const clause of clauses(text)) {
     const opening = words['cause-before'].startingAt(clause.text, 0)[0]
     const inside = words['cause-before'].find(clause.text).find(({ word }) => /^[a-z]/i.test(word))
     const before = opening ?? inside
     if (before) {
-      const told = clause.text.slice(before.end).replace(/^[\s:：]+/, '')
+      const after = before.end + (/^[\s:：]+/.exec(clause.text.slice(before.end))?.[0].length ?? 0)
+      const told = clause.text.slice(after)
       const cause = (told.split(LEADS_TO, 1)[0] as string).replace(/(?<![\s.。])[\s.。]+$/, '')
-      if (cause.length >= SHORTEST_CAUSE) return cause
+      if (cause.length >= SHORTEST_CAUSE) return partOf(clause, after, cause)
     }
   }
   for (const clause of clauses(text).slice(1)) {
     const after = words['cause-after'].find(clause.text)[0]
     if (after && !LEADS_TO.test(after.word) && after.start >= SHORTEST_CAUSE)
-      return clause.text.slice(0, after.start).trim()
+      return partOf(clause, 0, clause.text.slice(0, after.start).trim())
   }
   return null
 }
 
 /** What a clause says of the impact: `影响约 1,800 笔交易`. Null where none does. */
-export function impactIn(text: string, { fields }: Lexicon): string | null {
+export function impactIn(text: string, { fields }: Lexicon): Part | null {
   for (const clause of clauses(text)) {
     const word = fields.startingAt(clause.text, 0).find(({ concept }) => concept === 'impact')
-    const told = word && clause.text.slice(word.end).trim()
-    if (told && !/^[:：]/.test(told) && /\d/.test(told)) return told.replace(/(?<![.。])[.。]+$/, '')
+    const told = word ? clause.text.slice(word.end).trim() : ''
+    if (told && !/^[:：]/.test(told) && /\d/.test(told))
+      return partOf(clause, clause.text.length - told.length, told.replace(/(?<![.。])[.。]+$/, ''))
   }
   return null
 }
+
+/** A part of a clause, which begins at an offset in it. */
+const partOf = ({ start }: Part, at: number, text: string): Part => ({
+  start: start + at,
+  end: start + at + text.length,
+  text,
+})
 
 const SHORTEST_CAUSE = 4

@@ -48,7 +48,7 @@ export async function convert(args: readonly string[], options: ConvertOptions, 
   if (options.shard && options.prune) throw new UsageError('--prune needs all sources, not a --shard of them')
   const { config } = await findConfig(options, io)
   const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
-  const work = () => run({ args, listed }, { encoding: options.encoding, config }, options, io)
+  const work = () => run({ args, listed }, { encoding: options.encoding, config, spans: options.spans }, options, io)
   if (!options.watch) return work()
   const pattern = args.find((path) => isPattern(path) && !existsSync(path))
   if (pattern) throw new UsageError(`--watch needs files and folders, not a pattern: ${pattern}`)

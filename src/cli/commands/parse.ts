@@ -30,7 +30,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   const outcome = { failed: false, warned: false }
   const reports = readAll(
     sources,
-    { encoding: options.encoding, config },
+    { encoding: options.encoding, config, spans: options.spans },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
@@ -41,7 +41,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
 /** The reports of all files, one file after the other; a file that fails is told and the next one is read. */
 async function* readAll(
   sources: readonly Source[],
-  options: { encoding: string | undefined; config: Config },
+  options: { encoding: string | undefined; config: Config; spans: boolean | undefined },
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
 ): AsyncGenerator<Report> {

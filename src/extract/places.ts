@@ -1,0 +1,49 @@
+import type { Section } from '../outline/section.ts'
+import { type PlainText, slice } from '../text/plain.ts'
+
+/** A part of a plain text, both ends in its UTF-16 units. */
+export type Part = readonly [text: PlainText, start: number, end: number]
+
+/** What was read: a plain text, a part of one, or a range of the source; null for what no words say. */
+export type Place = PlainText | Part | { readonly start: number; readonly end: number } | null | undefined
+
+/** Where the fields of an object were read; for a list, where each of its elements was. */
+export type PlacesOf<T> = { [Field in keyof T]?: T[Field] extends readonly unknown[] ? readonly Place[] : Place }
+
+/** By what was made of them: where its fields were read. Dates, links and changes have places like records. */
+export type Places = Map<object, Readonly<Record<string, Place | readonly Place[]>>>
+
+/** Notes where the fields of an object were read, and gives it back. */
+export function placed<T extends object>(thing: T, places: PlacesOf<T>, context: { places: Places }): T {
+  context.places.set(thing, places as Record<string, Place>)
+  return thing
+}
+
+/** The words at a place. */
+export function wordsAt(place: Place): PlainText | null {
+  if (!place || 'start' in place) return null
+  return 'text' in place ? place : slice(...place)
+}
+
+/** Parts of one text. */
+export const partsOf = (text: PlainText, parts: readonly { start: number; end: number }[]): Place[] =>
+  parts.map(({ start, end }) => [text, start, end])
+
+/** A part of the title of a section; all of it where no ends are given. */
+export const inTitle = ({ label, title, titleStart }: Section, start = 0, end = title.length): Part | null =>
+  label && [label, titleStart + start, titleStart + end]
+
+/** Where the label that gave a section its person names him. */
+export function personLabel({ person, label, parent }: Section): Place {
+  if (person === null) return null
+  if (parent?.person === person) return personLabel(parent)
+  const start = label?.text.indexOf(person) ?? -1
+  return label && start >= 0 ? [label, start, start + person.length] : label
+}
+
+/** The label that gave a section its status. */
+export function statusLabel(section: Section): Place {
+  let at: Section | null = section.status === null ? null : section
+  while (at && !at.reading?.status) at = at.parent
+  return at && inTitle(at)
+}
