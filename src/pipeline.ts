@@ -7,8 +7,8 @@ import type { Context, Records } from './extract/context.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
-import type { Places } from './extract/places.ts'
-import type { Lexicon } from './lexicon/index.ts'
+import { namedAt, type Places, type PlacesOf, placed } from './extract/places.ts'
+import type { Lexicon, Property } from './lexicon/index.ts'
 import { type CapHit, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
@@ -186,14 +186,17 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   nameProjects(records, file.settings.projects)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
-  const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
+  const said = (property: Property) => header.values.find((entry) => entry.property === property)
   const found =
     records.projects.length +
     records.kpis.length +
     records.incidents.length +
     records.goals.length +
     records.risks.length
-  const title = header.titles[header.named] ?? value('title')
+  const heading = header.titles[header.named]
+  const title = heading?.text ?? said('title')?.value ?? null
+  const author = said('author')?.value.replace(/^@(?=\S+$)/, '') ?? authorIn(title, lexicon)
+  const team = said('team')?.value ?? (title ? teamIn(title) : null)
   const report: Report = {
     schemaVersion: 1,
     id,
@@ -201,8 +204,8 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     title,
     date: period.date,
     week: period.week,
-    author: value('author')?.replace(/^@(?=\S+$)/, '') ?? authorIn(title, lexicon),
-    team: value('team') ?? (title ? teamIn(title) : null),
+    author,
+    team,
     createdAt: period.createdAt,
     properties: header.properties,
     ...withIds(records, id, places),
@@ -216,6 +219,16 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+  const named = heading ?? said('title')?.place
+  const inTitle = (name: string | null) => (name === null ? null : namedAt(named, name))
+  const own: PlacesOf<Report> = {
+    title: named,
+    ...period.places,
+    author: said('author') ? said('author')?.place : inTitle(author),
+    team: said('team') ? said('team')?.place : inTitle(team),
+    properties: header.places,
+  }
+  placed(report, own, { places })
   if (file.original) addSpans(report, { places, document, original: file.original })
   return report
 }

@@ -38,7 +38,7 @@ const PIECES = /^(?:title|statusText)$/
 /** Made of the words in the span, not the words themselves. */
 const JUDGED = /^(?:status|detectedBy|unit|role)$/
 const NUMBER = /^(?:value|previous|target|progress|durationMinutes|changes\.\d+)$/
-const DATE = /^(?:date|due|occurredAt|resolvedAt|createdAt|dates\.\d+)$/
+const DATE = /^(?:date|week|due|occurredAt|resolvedAt|createdAt|dates\.\d+)$/
 
 const letters = (text: string) =>
   text

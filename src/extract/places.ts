@@ -8,10 +8,17 @@ export type Part = readonly [text: PlainText, start: number, end: number]
 export type Place = PlainText | Part | { readonly start: number; readonly end: number } | null | undefined
 
 /** Where the fields of an object were read; for a list, where each of its elements was. */
-export type PlacesOf<T> = { [Field in keyof T]?: T[Field] extends readonly unknown[] ? readonly Place[] : Place }
+export type PlacesOf<T> = { [Field in keyof T]?: PlacesIn<T[Field]> }
+
+/** Of a list the place of each element, of an object those by its keys. */
+type PlacesIn<Value> = Value extends readonly unknown[]
+  ? readonly Place[]
+  : Value extends Readonly<Record<string, string>>
+    ? ReadonlyMap<string, Place>
+    : Place
 
 /** By what was made of them: where its fields were read. Dates, links and changes have places like records. */
-export type Places = Map<object, Readonly<Record<string, Place | readonly Place[]>>>
+export type Places = Map<object, Readonly<Record<string, Place | readonly Place[] | ReadonlyMap<string, Place>>>>
 
 /** Notes where the fields of an object were read, and gives it back. */
 export function placed<T extends object>(thing: T, places: PlacesOf<T>, context: { places: Places }): T {
@@ -23,6 +30,12 @@ export function placed<T extends object>(thing: T, places: PlacesOf<T>, context:
 export function wordsAt(place: Place): PlainText | null {
   if (!place || 'start' in place) return null
   return 'text' in place ? place : slice(...place)
+}
+
+/** A part of the words at a place, by its offsets in a value that was read there; all of it where the value says it otherwise. */
+export function within(place: Place, value: string, { start, end }: { start: number; end: number }): Place {
+  const words = wordsAt(place)
+  return words?.text === value ? [words, start, end] : place
 }
 
 /** Parts of one text. */
@@ -37,8 +50,14 @@ export const inTitle = ({ label, title, titleStart }: Section, start = 0, end = 
 export function personLabel({ person, label, parent }: Section): Place {
   if (person === null) return null
   if (parent?.person === person) return personLabel(parent)
-  const start = label?.text.indexOf(person) ?? -1
-  return label && start >= 0 ? [label, start, start + person.length] : label
+  return namedAt(label, person)
+}
+
+/** Where the words of a place name somebody whom they were read to name; all of it where they spell the name otherwise. */
+export function namedAt(place: Place, name: string): Place {
+  const words = wordsAt(place)
+  const start = words?.text.indexOf(name) ?? -1
+  return words && start >= 0 ? [words, start, start + name.length] : place
 }
 
 /** The label that gave a section its status. */

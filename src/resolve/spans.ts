@@ -38,7 +38,8 @@ function spansOf(record: object, source: SpanSource): Spans {
       const listed = own[field] as readonly Place[] | undefined
       for (const [index, element] of value.entries())
         add(`${field}.${index}`, listed?.[index] ?? placeOf(element, source.places))
-    } else if (value !== null) add(field, own[field] as Place)
+    } else if (own[field] instanceof Map) for (const [key, place] of own[field]) add(`${field}.${key}`, place)
+    else if (value !== null) add(field, own[field] as Place)
   }
   return spans
 }

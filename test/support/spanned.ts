@@ -22,7 +22,7 @@ export function spanned(report: Report): Spanned[] {
 
 /** The value that a span belongs to: `owners.0` is the first of the owners. */
 export function valueAt(record: object, field: string): unknown {
-  let value: unknown = record
-  for (const key of field.split('.')) value = (value as Record<string, unknown> | null)?.[key]
-  return value
+  const [name, key] = /^([^.]+)(?:\.(.*))?$/s.exec(field)?.slice(1) ?? []
+  const value = (record as Record<string, unknown>)[name as string]
+  return key === undefined ? value : (value as Record<string, unknown>)[key]
 }
