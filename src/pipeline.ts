@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Root, RootContent, Table } from 'mdast'
+import type { Nodes, Root, RootContent, Table } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
+import { linkOf } from './extract/fields.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
@@ -178,9 +179,9 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     used: new Set(),
   }
   for (const [at, node] of slice.titles.entries())
-    if (at !== header.named || document.links(node).length > 0) records.notes.push(emptyTitle(node, document))
+    if (at !== header.named || document.links(node).length > 0) records.notes.push(emptyTitle(node, context))
   if (index === 0)
-    for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node))
+    for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node, context))
   for (const extractor of extractors) extractor.extract(root, context)
   closingOwners(records, peopleOf(header.values), places, lexicon)
   nameProjects(records, file.settings.projects)
@@ -278,23 +279,23 @@ function listsWork({ children: [header] }: Table, document: Document): boolean {
   return fields.filter((field) => field !== undefined && WORK_COLUMNS.has(field)).length >= 2
 }
 
-function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {
+function emptyTitle(node: RootContent, context: Context): Records['notes'][number] {
+  const { document } = context
   const line = node.position?.start.line ?? 1
-  const headings = [document.text(node).text]
-  return {
-    role: 'other',
-    headings,
-    text: null,
-    links: document.links(node).map(({ text, url }) => ({ text, url })),
-    source: { line, endLine: node.position?.end.line ?? line, headings },
-  }
+  const title = document.text(node)
+  const headings = [title.text]
+  const links = document.links(node).map((link) => linkOf(link, context))
+  const source = { line, endLine: node.position?.end.line ?? line, headings }
+  return placed({ role: 'other', headings, text: null, links, source }, { headings: [title] }, context)
 }
 
 /** Front matter that is no pairs of key and value is kept as it stands. */
-function unreadFrontMatter({ value, position }: FrontMatter): Records['notes'][number] {
+function unreadFrontMatter(node: FrontMatter, context: Context): Records['notes'][number] {
+  const { value, position } = node
   const line = position?.start.line ?? 1
   const source = { line, endLine: position?.end.line ?? line, headings: [] }
-  return { role: 'other', headings: [], text: value.trim(), links: [], source }
+  const text = context.document.text(node as Nodes)
+  return placed({ role: 'other', headings: [], text: value.trim(), links: [], source }, { text }, context)
 }
 
 const brokenFrontMatter = ({ type, position }: FrontMatter) =>

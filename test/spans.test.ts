@@ -52,6 +52,8 @@ function says(slice: string, field: string, value: unknown): boolean {
   if (DATE.test(field)) return /\d|[周週日天月曜요]|day|lun|mar|jue|vier|s[áa]b|dom|mi[ée]r/i.test(slice)
   const words = typeof value === 'string' ? value : (value as { text: string }).text
   const [wanted, written] = [letters(words), letters(slice)]
+  // `冷存储单价 …，热存储 …`: the second name is completed by the first
+  if (field === 'name' && written.length > 1 && wanted.startsWith(written)) return true
   // Marks, tags and targets of links stand between the words; without them nothing but the words may.
   if (!PIECES.test(field) && !/[\\&<>[\]|*_`\n]/.test(slice)) return written === wanted
   return isWithin(wanted, written) || ((field === 'statusText' || slice.includes('|')) && holdsCells(words, written))

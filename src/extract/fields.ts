@@ -47,7 +47,7 @@ export function claimLinks(links: readonly SourceLink[], context: Context): Link
   return links.map((link) => linkOf(link, context))
 }
 
-export const linkOf = ({ text, url, start, end }: SourceLink, context: Context): Link =>
+export const linkOf = ({ text, url, start, end }: SourceLink, context: Pick<Context, 'places'>): Link =>
   placed({ text, url }, { text: { start, end } }, context)
 
 export const datesIn = (text: PlainText, context: Context): DateMention[] => mentionsIn(text, context.dates, context)

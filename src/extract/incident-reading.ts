@@ -3,7 +3,7 @@ import type { Incident } from '../schema/index.ts'
 import { addDays } from '../text/civil.ts'
 import { clauses, splitNumbered } from '../text/clauses.ts'
 import { type DateMatch, findClockTimes, findDates, findDurations, resolveDate } from '../text/dates.ts'
-import { causeIn, detectedBy, impactIn, incidentStatus } from '../text/incident-text.ts'
+import { causeIn, detectionIn, impactIn, incidentState, incidentStatus, type Told } from '../text/incident-text.ts'
 import { type FieldMatch, findFields, stripDecoration } from '../text/labels.ts'
 import { allMatches } from '../text/matches.ts'
 import { splitPeople } from '../text/people.ts'
@@ -199,7 +199,9 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
       : titleOf(whole, firstField, cuts)
   const told = fields.filter(({ field }) => field === 'action').map(wordsOf)
   const actionTexts = given.action ? [given.action] : told
-  const status = given.status ? incidentStatus(given.status.text, lexicon) : null
+  const detected = value('detected')
+  const noticed = toldIn(detected, noticedBy, lexicon) ?? toldIn(whole, detectionIn, lexicon)
+  const state = toldIn(given.status, incidentState, lexicon) ?? toldIn(whole, incidentState, lexicon)
   const owner = given.owner ?? value('owner')
   const people = owner ? splitPeople(owner.text) : []
   const impact = given.impact ?? value('impact') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
@@ -212,8 +214,8 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
       occurredAt: occurred?.at ?? null,
       resolvedAt: resolved?.at ?? null,
       durationMinutes: durationText ? (duration?.minutes ?? null) : (span ?? duration?.minutes ?? null),
-      detectedBy: noticedBy(value('detected')?.text ?? null, lexicon) ?? detectedBy(text, lexicon),
-      status: status ?? incidentStatus(text, lexicon) ?? (resolved ? 'resolved' : null),
+      detectedBy: noticed?.value ?? null,
+      status: state?.value ?? (resolved ? 'resolved' : null),
       impact: impact?.text ?? null,
       cause: cause?.text ?? null,
       actions: actions.map((action) => action.text),
@@ -228,6 +230,8 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
       resolvedAt: resolved?.place,
       durationMinutes:
         duration && (durationText || span === null) ? [durationText ?? whole, duration.start, duration.end] : null,
+      detectedBy: noticed?.place,
+      status: state?.place ?? resolved?.place,
       impact,
       cause,
       actions,
@@ -235,6 +239,16 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
       text: whole,
     },
   }
+}
+
+/** What a reader finds in a text, and where. */
+function toldIn<Value>(
+  text: PlainText | null | undefined,
+  read: (words: string, lexicon: Lexicon) => Told<Value> | null,
+  lexicon: Lexicon,
+): { value: Value; place: Place } | null {
+  const told = text ? read(text.text, lexicon) : null
+  return text && told ? { value: told.value, place: [text, told.start, told.end] } : null
 }
 
 const notEmpty = (text: PlainText): PlainText | null => (text.text.trim() ? trim(text) : null)
@@ -308,13 +322,12 @@ function sentenceOf(value: string): string {
 }
 
 /** Who noticed it, by a field of its own: `検知：監視アラート`. */
-function noticedBy(value: string | null, lexicon: Lexicon): Incident['detectedBy'] {
-  if (!value) return null
-  return (
-    (['monitoring', 'internal', 'customer'] as const).find(
-      (who) => lexicon.incidentWords[who].find(value).length > 0,
-    ) ?? null
-  )
+function noticedBy(value: string, { incidentWords }: Lexicon): Told<NonNullable<Incident['detectedBy']>> | null {
+  for (const who of ['monitoring', 'internal', 'customer'] as const) {
+    const [match] = incidentWords[who].find(value)
+    if (match) return { value: who, start: match.start, end: match.end }
+  }
+  return null
 }
 
 /** Where the moments stand, zones included; both ends of a span and what joins them are one. */

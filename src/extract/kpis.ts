@@ -181,11 +181,12 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
   for (const [index, found] of rows) {
     const row = reading.rows[index] as TableRow
     const used = new Set(found.flatMap(({ columns }) => columns))
-    const remarks = row.cells.filter(({ text }, column) => text && !used.has(column)).map(({ text }) => text)
+    const remarks = row.cells.filter(({ text }, column) => text && !used.has(column))
     const links = claimRow(row, reading, context)
     const source = sourceOf(row, place.section, context)
     for (const [nth, measure] of found.entries()) {
       const { name, dimension, value, unit, valueText, previous, target, changes } = measure
+      const told = nth === 0 ? remarks : []
       const kpi: Draft<Kpi> = {
         name,
         group: place.group?.name ?? null,
@@ -193,7 +194,7 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
         value,
         unit,
         valueText,
-        text: [measure.text, ...(nth === 0 ? remarks : [])].join(' | '),
+        text: [measure.text, ...told.map((cell) => cell.text)].join(' | '),
         previous,
         target,
         changes,
@@ -201,15 +202,15 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
         links: nth === 0 ? links : [],
         source: { ...source, headings: [...source.headings, ...headings] },
       }
-      context.records.kpis.push(
-        placed(kpi, { ...placesIn(reading, measure, context), group: place.group?.place }, context),
-      )
+      const text = join([...measure.columns.map((column) => row.cells[column] as PlainText), ...told], '\n')
+      const places = { ...placesIn(reading, measure, context), text, group: place.group?.place }
+      context.records.kpis.push(placed(kpi, places, context))
     }
   }
 }
 
 /** Where the fields of a measure stand in its table. */
-function placesIn(reading: TableReading, { row, columns, changes, places }: TableMeasure, context: Context) {
+function placesIn(reading: TableReading, { changes, places }: TableMeasure, context: Context) {
   const cells = (of: number) => (of < 0 ? reading.header : (reading.rows[of]?.cells ?? []))
   const part = (at: CellPart | null): Place => {
     const cell = at && trim(cells(at.row)[at.column] as PlainText)
@@ -217,7 +218,6 @@ function placesIn(reading: TableReading, { row, columns, changes, places }: Tabl
   }
   for (const [index, change] of changes.entries())
     placed(change, { text: part(places.changes[index] ?? null) }, context)
-  const used = columns.map((column) => cells(row)[column] as PlainText)
   const value = part(places.value)
   return {
     name: part(places.name),
@@ -225,7 +225,6 @@ function placesIn(reading: TableReading, { row, columns, changes, places }: Tabl
     value,
     unit: part(places.unit),
     valueText: value,
-    text: join(used, ' | '),
     previous: part(places.previous),
     target: part(places.target),
   }

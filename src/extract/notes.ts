@@ -6,7 +6,7 @@ import { holds } from '../text/characters.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { linkOf } from './fields.ts'
-import { placed } from './places.ts'
+import { type Place, placed } from './places.ts'
 
 const SEPARATOR = /[\s，,、；;]/
 /** The number of a typed list, which is a mark. */
@@ -103,6 +103,12 @@ function leaves(node: Nodes): Nodes[] {
   return [node]
 }
 
+/** The labels above, outermost first, and its own: those of its path. */
+const labelsOf = ({ label, parent }: Section): Place[] => [
+  ...(parent ? labelsOf(parent) : []),
+  ...(label ? [label] : []),
+]
+
 function readSection(section: Section, context: Context): void {
   const parts: Remainder[] = []
   for (const part of section.content) {
@@ -127,7 +133,7 @@ function readSection(section: Section, context: Context): void {
       headings: [...section.path],
     },
   }
-  context.records.notes.push(placed(note, { text }, context))
+  context.records.notes.push(placed(note, { text, headings: labelsOf(section) }, context))
 }
 
 /** The links in a label; below a list item stand those of what is under it too. */
@@ -147,12 +153,13 @@ function nameEmptyLabels(root: Section, context: Context): void {
     if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)
     for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
-    context.records.notes.push({
+    const note: Draft<Note> = {
       role: ROLES[section.role ?? ''] ?? 'other',
       headings: [...section.path],
       text: null,
       links: links.map((link) => linkOf(link, context)),
       source: { line: section.line, endLine: section.line, headings: [...section.path] },
-    })
+    }
+    context.records.notes.push(placed(note, { headings: labelsOf(section) }, context))
   }
 }
