@@ -184,7 +184,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node, context))
   for (const extractor of extractors) extractor.extract(root, context)
   closingOwners(records, peopleOf(header.values), places, lexicon)
-  nameProjects(records, file.settings.projects)
+  nameProjects(records, file.settings.projects, places)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
   const said = (property: Property) => header.values.find((entry) => entry.property === property)

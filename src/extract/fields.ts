@@ -68,10 +68,6 @@ export const latest = (mentions: readonly DateMention[]): DateMention | null =>
 
 export const dayOf = ({ date }: DateMention): string => date.slice(0, 10)
 
-/** Where a date was read. */
-export const datePlace = (mention: DateMention | null, { places }: Context): Place =>
-  mention && (places.get(mention)?.date as Place)
-
 /** A label that a text begins with, and its value. */
 export interface Labelled {
   field: Field

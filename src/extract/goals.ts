@@ -14,7 +14,6 @@ import {
   allDates,
   claimEntry,
   claimLinks,
-  datePlace,
   datesIn,
   dayIn,
   dayOf,
@@ -25,7 +24,7 @@ import {
   sourceOf,
 } from './fields.ts'
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
-import { type Place, type PlacesOf, placed } from './places.ts'
+import { type Place, type PlacesOf, placeAt, placed } from './places.ts'
 import { plannedDates } from './planned-dates.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -140,7 +139,7 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
       name: namePlace,
       category: category?.place,
       owners: places,
-      due: datePlace(due, context),
+      due: placeAt(due, 'date', context),
       priority: severity ? [entry.text, severity.valueStart, severity.valueStart + severity.severity.length] : priority,
       status: entry.box ?? [entry.text, 0, box.length],
     },
@@ -193,7 +192,7 @@ function fromSection(section: Section, context: Context): Draft<Goal> {
       links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
       source: { ...source, headings: source.headings.slice(0, -1) },
     },
-    { text, name: title, category: category?.place, owners: places, due: datePlace(due, context) },
+    { text, name: title, category: category?.place, owners: places, due: placeAt(due, 'date', context) },
     context,
   )
 }
@@ -240,7 +239,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     name: cell,
     category: category?.place,
     owners: people.places,
-    due: datePlace(dueDate, context),
+    due: placeAt(dueDate, 'date', context),
     priority,
     status: stated && status && [stated, status.start, status.end],
   }

@@ -6,7 +6,7 @@ import { holds } from '../text/characters.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { linkOf } from './fields.ts'
-import { type Place, placed } from './places.ts'
+import { type Place, placed, roleLabel } from './places.ts'
 
 const SEPARATOR = /[\s，,、；;]/
 /** The number of a typed list, which is a mark. */
@@ -103,6 +103,11 @@ function leaves(node: Nodes): Nodes[] {
   return [node]
 }
 
+const placesOf = (section: Section) => ({
+  role: ROLES[section.role ?? ''] && roleLabel(section),
+  headings: labelsOf(section),
+})
+
 /** The labels above, outermost first, and its own: those of its path. */
 const labelsOf = ({ label, parent }: Section): Place[] => [
   ...(parent ? labelsOf(parent) : []),
@@ -133,7 +138,7 @@ function readSection(section: Section, context: Context): void {
       headings: [...section.path],
     },
   }
-  context.records.notes.push(placed(note, { text, headings: labelsOf(section) }, context))
+  context.records.notes.push(placed(note, { ...placesOf(section), text }, context))
 }
 
 /** The links in a label; below a list item stand those of what is under it too. */
@@ -160,6 +165,6 @@ function nameEmptyLabels(root: Section, context: Context): void {
       links: links.map((link) => linkOf(link, context)),
       source: { line: section.line, endLine: section.line, headings: [...section.path] },
     }
-    context.records.notes.push(placed(note, { headings: labelsOf(section) }, context))
+    context.records.notes.push(placed(note, placesOf(section), context))
   }
 }

@@ -26,6 +26,13 @@ export function placed<T extends object>(thing: T, places: PlacesOf<T>, context:
   return thing
 }
 
+/** Where a field of something that was read before stands. */
+export const placeAt = <T extends object>(
+  thing: T | null | undefined,
+  field: keyof T & string,
+  { places }: { places: Places },
+): Place => thing && (places.get(thing)?.[field] as Place)
+
 /** The words at a place. */
 export function wordsAt(place: Place): PlainText | null {
   if (!place || 'start' in place) return null
@@ -64,5 +71,12 @@ export function namedAt(place: Place, name: string): Place {
 export function statusLabel(section: Section): Place {
   let at: Section | null = section.status === null ? null : section
   while (at && !at.reading?.status) at = at.parent
+  return at && inTitle(at)
+}
+
+/** The label that gave a section its role. */
+export function roleLabel(section: Section): Place {
+  let at: Section | null = section
+  while (at && at.reading?.role !== section.role) at = at.parent
   return at && inTitle(at)
 }

@@ -4,8 +4,8 @@ import { addDays } from '../text/civil.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import type { PlainText } from '../text/plain.ts'
 import type { Context } from './context.ts'
-import { datePlace, datesIn } from './fields.ts'
-import { placed } from './places.ts'
+import { datesIn } from './fields.ts'
+import { placeAt, placed } from './places.ts'
 
 /**
  * In a plan for the next week a bare weekday is one of that week, and so is in any plan one that lies before the report's
@@ -24,7 +24,7 @@ export function plannedDates(text: PlainText, section: Section, context: Context
     bare.has(mention.date) && (next || mention.date.slice(0, 10) < reference.slice(0, 10))
       ? placed(
           { ...mention, date: addDays(mention.date.slice(0, 10), 7) + mention.date.slice(10) },
-          { date: datePlace(mention, context) },
+          { date: placeAt(mention, 'date', context) },
           context,
         )
       : mention,

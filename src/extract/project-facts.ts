@@ -5,9 +5,9 @@ import type { PlainText } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus, rollUp, type StatusReading } from '../text/statuses.ts'
 import type { Context } from './context.ts'
-import { datePlace, datesIn, dayOf, isPartial, labelIn, latest, statusOfProgress, statusPlace } from './fields.ts'
+import { datesIn, dayOf, isPartial, labelIn, latest, statusOfProgress, statusPlace } from './fields.ts'
 import { type Owners, orPerson, ownersIn, peopleIn, together } from './owners.ts'
-import { type Place, statusLabel } from './places.ts'
+import { type Place, placeAt, statusLabel } from './places.ts'
 
 /** What labelled lines below a thing say of it. */
 interface Facts {
@@ -91,6 +91,8 @@ export function judge(
   const ownProgress: Place = progress && [own, progress.start, progress.end]
   const state = (told ? facts.status?.place : statusPlace(reading, { text: own, box })) ?? ownProgress
   const due = facts.due ?? dueOf(dates, below)
+  const telling = items.filter((item) => item.status !== null)
+  const only = telling.length === 1 ? placeAt(telling[0], 'status', context) : null
   return {
     facts: {
       owners,
@@ -108,10 +110,10 @@ export function judge(
     progressRange: progress,
     places: {
       owners: ownerPlaces,
-      status: state ?? (status === null && !blocked ? statusLabel(section) : null),
+      status: state ?? (status !== null ? only : blocked ? null : statusLabel(section)),
       statusText: state,
       progress: ownProgress ?? facts.progress?.place,
-      due: datePlace(due, context),
+      due: placeAt(due, 'date', context),
     },
   }
 }

@@ -11,19 +11,9 @@ import { readStatus } from '../text/statuses.ts'
 import { tableMeasures } from '../text/table-measures.ts'
 import { categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import {
-  claimLinks,
-  claimPart,
-  datePlace,
-  datesIn,
-  dayIn,
-  dayOf,
-  orNull,
-  sourceOf,
-  statusOfProgress,
-} from './fields.ts'
+import { claimLinks, claimPart, datesIn, dayIn, dayOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { orPerson, peopleIn } from './owners.ts'
-import { type Place, partsOf, placed, statusLabel } from './places.ts'
+import { type Place, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { riskOf } from './project-risk.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -177,7 +167,7 @@ function fromRow(
       statusText: join(states, ' '),
       progress: percentPlace,
       summary,
-      due: datePlace(dueDate, context),
+      due: placeAt(dueDate, 'date', context),
     },
     context,
   )

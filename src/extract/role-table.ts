@@ -10,10 +10,10 @@ import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { datePlace, datesIn, dayOf, orNull, statusOfProgress } from './fields.ts'
+import { datesIn, dayOf, orNull, statusOfProgress } from './fields.ts'
 import { goalOf } from './goals.ts'
 import { type Owners, orPerson, ownersIn, peopleIn } from './owners.ts'
-import { type Place, type PlacesOf, partsOf, placed, statusLabel } from './places.ts'
+import { type Place, type PlacesOf, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { fromEntry } from './project-records.ts'
 import { claimRow, rowSource } from './project-table.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
@@ -138,7 +138,7 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
     statusText: state,
     progress: percent,
     summary,
-    due: datePlace(due, context),
+    due: placeAt(due, 'date', context),
   }
   context.records.projects.push(placed(project, places, context))
   for (const text of inRole('goals'))
@@ -180,7 +180,7 @@ function plannedIn(text: PlainText, { project, people, category }: RowProject, c
       links: [],
       source: project.source,
     },
-    { text, category: category?.place, owners: places, due: datePlace(due, context) },
+    { text, category: category?.place, owners: places, due: placeAt(due, 'date', context) },
     context,
   )
 }

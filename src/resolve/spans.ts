@@ -1,6 +1,7 @@
 import type { Place, Places } from '../extract/places.ts'
 import type { Document } from '../outline/document.ts'
-import type { Item, Report, Span, Spans } from '../schema/index.ts'
+import type { Report, Span, Spans } from '../schema/index.ts'
+import { keyOrder } from '../schema/key-order.ts'
 
 /** What spans are made of: where everything was read, and where an offset of the document is in the user's text. */
 export interface SpanSource {
@@ -9,46 +10,41 @@ export interface SpanSource {
   original: (offset: number) => number
 }
 
-/** Adds to the report, its records and their items where each of their fields was read. */
+type Fields = Readonly<Record<string, unknown>> & { spans?: Spans }
+
+/** Adds to the report, and to everything below it whose definition has spans, where each field was read. */
 export function addSpans(report: Report, source: SpanSource): void {
-  const { projects, kpis, incidents, goals, risks, notes } = report
-  for (const record of [report, ...projects, ...kpis, ...incidents, ...goals, ...risks, ...notes]) {
-    record.spans = spansOf(record, source)
-    if ('items' in record) addBelow(record.items, source)
-  }
+  addTo(report as Fields, 0, source)
 }
 
-function addBelow(items: readonly Item[], source: SpanSource): void {
-  for (const item of items) {
-    item.spans = spansOf(item, source)
-    addBelow(item.items, source)
-  }
-}
-
-/** The spans of a record, in the order of its fields; `dates.0` is that of the first in a list. */
-function spansOf(record: object, source: SpanSource): Spans {
+function addTo(record: Fields, definition: number, source: SpanSource): void {
   const own = source.places.get(record) ?? {}
   const spans: Spans = {}
   const add = (field: string, place: Place) => {
     const span = spanOf(place, source)
     if (span) spans[field] = span
   }
-  for (const [field, value] of Object.entries(record)) {
-    if (Array.isArray(value)) {
-      const listed = own[field] as readonly Place[] | undefined
+  record.spans = spans
+  for (const [field, inner] of Object.entries(keyOrder[definition] ?? {})) {
+    const value = record[field]
+    const places = own[field]
+    if (places instanceof Map) for (const [key, place] of places) add(`${field}.${key}`, place)
+    else if (!Array.isArray(value)) {
+      if (value !== null) add(field, places as Place)
+    } else if (hasSpans(inner)) for (const element of value) addTo(element, inner, source)
+    else
       for (const [index, element] of value.entries())
-        add(`${field}.${index}`, listed?.[index] ?? placeOf(element, source.places))
-    } else if (own[field] instanceof Map) for (const [key, place] of own[field]) add(`${field}.${key}`, place)
-    else if (value !== null) add(field, own[field] as Place)
+        add(
+          `${field}.${index}`,
+          inner < 0 ? (places as readonly Place[] | undefined)?.[index] : placeOf(element, source),
+        )
   }
-  return spans
 }
 
-/** The place of a date, a link or a change; an item has spans of its own. */
-const placeOf = (element: unknown, places: Places): Place =>
-  typeof element === 'object' && element !== null && !('source' in element)
-    ? (Object.values(places.get(element) ?? {})[0] as Place)
-    : null
+const hasSpans = (definition: number) => 'spans' in (keyOrder[definition] ?? {})
+
+/** The one place of a date, a link or a change. */
+const placeOf = (element: object, { places }: SpanSource): Place => Object.values(places.get(element) ?? {})[0] as Place
 
 /** An escape, an entity, or the unit itself. */
 const UNIT = /\\[!-/:-@[-`{-~]|&(?:#\w{1,8}|\w{2,32});|[\s\S]/y
