@@ -74,6 +74,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder')
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(engineOption())
     .addOption(configOption())
@@ -114,6 +115,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--watch', 'convert again whenever a report is saved or removed')
     .option('--fail-fast', 'end at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(engineOption())
     .addOption(configOption())
@@ -340,6 +342,7 @@ Examples:
 
 const engineOption = () => choice('--engine <engine>', 'what parses the Markdown', ENGINES).default(ENGINES[0])
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
+const spansOption = () => new Option('--spans', 'add where each field was read: its first character and the end')
 const noConfigOption = () => new Option('--no-config', 'use no config')
 
 function choice(flags: string, description: string, names: readonly string[]): Option {

@@ -17,6 +17,8 @@ export interface Section {
   label: PlainText | null
   /** The label without brackets, numbering and closing colon. */
   title: string
+  /** Where the title begins in the text of the label. */
+  titleStart: number
   /** The block that holds the label. */
   node: Nodes | null
   /** What the label's own words say. */
@@ -63,6 +65,8 @@ export interface Entry {
   /** Range of a leading bold or linked run in `text`, UTF-16. */
   strong: { start: number; end: number } | null
   checked: boolean | null
+  /** The box of a task, `[x]`; null where there is none. */
+  box: PlainText | null
   children: Entry[]
   /** Labelled parts with a role of their own: `next:` below a project. */
   sections: Section[]
@@ -83,6 +87,7 @@ export function rootSection(line: number, endLine: number): Section {
     rank: 0,
     label: null,
     title: '',
+    titleStart: 0,
     node: null,
     reading: null,
     role: null,

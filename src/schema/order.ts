@@ -12,6 +12,7 @@ function order(number: number, value: unknown): unknown {
   if (number < 0 || value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((entry) => order(number, entry))
   const ordered: Record<string, unknown> = {}
-  for (const [key, inner] of shapes[number] ?? []) ordered[key] = order(inner, (value as Record<string, unknown>)[key])
+  for (const [key, inner] of shapes[number] ?? [])
+    if (key in value) ordered[key] = order(inner, (value as Record<string, unknown>)[key])
   return ordered
 }
