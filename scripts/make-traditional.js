@@ -11,10 +11,11 @@ const file = `${root}src/lexicon/traditional.ts`
 const converterTo = (to) => Converter({ from: 'cn', to })
 /** The same words in other characters come first, so that 资料 keeps 資料 where 数据 could be 資料, too. */
 const STAGES = [['t', 'tw', 'hk'].map(converterTo), [converterTo('twp')]]
-/** Beside what the phrase tables say: a week is 週 in every compound, a report is 匯報 as well. */
+/** Beside what the phrase tables say: a week is 週 in every compound; 匯報 and 計畫 are written as well. */
 const VARIANTS = [
   ['周', '週'],
   ['彙報', '匯報'],
+  ['計劃', '計畫'],
 ]
 
 function formsOf(word, converters) {

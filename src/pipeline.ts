@@ -5,20 +5,21 @@ import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
-import { readHeader } from './extract/header.ts'
+import { type Header, readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import type { Lexicon } from './lexicon/index.ts'
-import { type CapHit, readMarkdown } from './markdown/index.ts'
+import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
-import { buildSections, rootSection } from './outline/build.ts'
+import { buildSections } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
 import { createLedger, type Ledger } from './outline/ledger.ts'
 import { type ReportBlocks, splitReports } from './outline/reports.ts'
+import { rootSection, type Section } from './outline/section.ts'
 import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { closingOwners } from './resolve/owners.ts'
-import { namesYear, readPeriod } from './resolve/period.ts'
+import { namesYear, type Period, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
@@ -38,6 +39,8 @@ export interface ParseOptions {
   encoding?: string | undefined
   /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
   config?: Config | undefined
+  /** What parses the Markdown; the reports are the same. Default: remark-parse. */
+  engine?: Engine | undefined
 }
 
 /**
@@ -46,13 +49,38 @@ export interface ParseOptions {
  * @throws ConfigError where a word of the config stands for two things.
  */
 export function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Report[] {
+  const { root, text, caps, source, settings } = readText(input, options)
+  return reportsOf(root, text, caps, source, settings)
+}
+
+/** A report, and the sections that it was read from, with their roles. */
+export interface Reading {
+  report: Report
+  root: Section
+}
+
+/** The reports of one file beside what they were read from: for what tells how it was read. */
+export interface FileReading {
+  document: Document
+  readings: Reading[]
+}
+
+/**
+ * What `parseReports` reads, and how.
+ * @throws what `parseReports` throws.
+ */
+export function readReports(input: Uint8Array | string, options: ParseOptions = {}): FileReading {
+  const { root, text, caps, source, settings } = readText(input, options)
+  return readingsOf(root, text, caps, source, settings)
+}
+
+function readText(input: Uint8Array | string, options: ParseOptions) {
   const isText = typeof input === 'string'
   const bytes = isText ? new TextEncoder().encode(input) : input
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
-  const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
-  const { root, caps } = readMarkdown(decoded.text)
-  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings)
+  const { text, encoding: found } = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
+  return { ...readMarkdown(text, options.engine), text, source: sourceOf(bytes, found, options.path), settings }
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -69,6 +97,32 @@ export function reportsOf(
   source: FileSource,
   settings: Settings = settingsOf(),
 ): Report[] {
+  return readingsOf(root, text, caps, source, settings).readings.map(({ report }) => report)
+}
+
+function readingsOf(
+  root: Root,
+  text: string,
+  caps: readonly CapHit[],
+  source: FileSource,
+  settings: Settings,
+): FileReading {
+  const { document, file, slices } = openFile(root, text, source, settings)
+  let cap = 0
+  const readings = slices.map((slice, index) => {
+    const reading = readReport(slice, index, file, document)
+    const { diagnostics } = reading.report
+    if (index === 0) diagnostics.push(...file.frontMatter.filter(isBroken).map(brokenFrontMatter))
+    for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
+      diagnostics.push(diagnostic(hit.rule as Rule, hit))
+    return reading
+  })
+  shareAuthor(readings.map(({ report }) => report))
+  return { document, readings }
+}
+
+/** A file whose reports are told apart. */
+function openFile(root: Root, text: string, source: FileSource, settings: Settings) {
   const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
   const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
@@ -82,19 +136,7 @@ export function reportsOf(
     members: new Set(),
     ledger: createLedger(text.length),
   }
-  let cap = 0
-  const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(slice, index, file, document)
-    for (const node of slice.titles) {
-      const title = titleText(node, document) ?? ''
-      if (namesYear(title)) file.dated = title
-    }
-    if (index === 0) report.diagnostics.push(...frontMatter.filter(isBroken).map(brokenFrontMatter))
-    for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
-      report.diagnostics.push(diagnostic(hit.rule as Rule, hit))
-    return report
-  })
-  return shareAuthor(reports)
+  return { document, file, slices: splitReports(blocks, document, lastLine) }
 }
 
 /** The one report of a text; the first where it holds several. */
@@ -115,7 +157,15 @@ interface FileFacts {
   ledger: Ledger
 }
 
-function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
+/** One report up to its roles: all that the extractors need to know. */
+interface Outlined {
+  root: Section
+  header: Header
+  period: Period
+  told: ReadonlySet<number>
+}
+
+function outline(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Outlined {
   const { lexicon } = document
   const { ledger } = file
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
@@ -150,6 +200,17 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
   })
+  for (const node of slice.titles) {
+    const title = titleText(node, document) ?? ''
+    if (namesYear(title)) file.dated = title
+  }
+  return { root, header, period, told }
+}
+
+function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Reading {
+  const { lexicon } = document
+  const { ledger } = file
+  const { root, header, period, told } = outline(slice, index, file, document)
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
     document,
@@ -179,7 +240,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     records.goals.length +
     records.risks.length
   const title = header.titles[header.named] ?? value('title')
-  return {
+  const report: Report = {
     schemaVersion: 1,
     id,
     source: { ...file.source, line: slice.line, endLine: slice.endLine },
@@ -201,6 +262,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+  return { report, root }
 }
 
 /** Everybody whom the header names. */
@@ -271,11 +333,9 @@ const brokenFrontMatter = ({ type, position }: FrontMatter) =>
   diagnostic('broken-front-matter', { line: position?.start.line ?? 1 }, type.toUpperCase())
 
 /** Decision 21: a file-level author belongs to all its reports. */
-function shareAuthor(reports: Report[]): Report[] {
-  const [first, ...rest] = reports
+function shareAuthor([first, ...rest]: readonly Report[]): void {
   for (const report of rest) {
     report.author ??= first?.author ?? null
     report.team ??= first?.team ?? null
   }
-  return reports
 }

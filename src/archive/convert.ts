@@ -19,8 +19,8 @@ export interface ConvertOptions {
   readonly parser: Parser
   readonly cache: Cache | null
   readonly read: ReadOptions
-  /** The version of the tool: another one reads everything anew. */
-  readonly version: string
+  /** What tells one version of the tool from another, which would read everything anew. */
+  readonly program: string
   /** Ends the reading; what is in hand is still given. */
   readonly signal: AbortSignal
 }
@@ -42,7 +42,7 @@ export async function* convert(sources: readonly Source[], options: ConvertOptio
 }
 
 async function convertBatch(sources: readonly Source[], options: ConvertOptions): Promise<Converted[]> {
-  const { parser, cache, read, version } = options
+  const { parser, cache, read, program } = options
   const converted: Converted[] = []
   const missing: { at: number; input: Input; key: string | null }[] = []
   for (const [at, source] of sources.entries()) {
@@ -51,7 +51,7 @@ async function convertBatch(sources: readonly Source[], options: ConvertOptions)
       converted[at] = { source, ...input }
       continue
     }
-    const key = cache && keyOf(input, read, version)
+    const key = cache && keyOf(input, read, program)
     const known = key && openEntry(cache?.get(key) ?? '')
     if (known) converted[at] = { source, ...known, cached: true }
     else missing.push({ at, input, key })

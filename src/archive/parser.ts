@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
+import type { Tinypool } from 'tinypool'
+import { loadEngine } from './engine.ts'
 import { type Input, type Parsed, parseEntry, type ReadOptions } from './entry.ts'
 import { failureOf } from './failure.ts'
 
@@ -13,10 +15,12 @@ export interface Parser {
 
 /** In this thread. The event loop gets a turn after each batch. */
 export function inThread(options: ReadOptions): Parser {
+  const engine = loadEngine(options.engine)
   return {
     room: 1,
     async parse(batch) {
-      const parsed = batch.map((input) => parseEntry(input, options))
+      const loaded = await engine
+      const parsed = batch.map((input) => parseEntry(input, options, loaded))
       await setImmediate()
       return parsed
     },
@@ -24,15 +28,24 @@ export function inThread(options: ReadOptions): Parser {
   }
 }
 
-/** In worker threads, whose program is the module at `worker`. */
-export async function inWorkers(threads: number, worker: string, options: ReadOptions): Promise<Parser> {
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename: worker, minThreads: threads, maxThreads: threads, workerData: options })
+/** In worker threads, whose program is the module at `worker`. They start with the first batch. */
+export function inWorkers(threads: number, worker: string, options: ReadOptions): Parser {
+  let pool: Promise<Tinypool> | undefined
+  const start = async () => {
+    const { Tinypool } = await import('tinypool')
+    return new Tinypool({ filename: worker, minThreads: threads, maxThreads: threads, workerData: options })
+  }
   return {
     // One in work and one in wait for each.
     room: 2 * threads,
-    parse: (batch) => parseSafely(batch, (inputs) => pool.run(inputs)),
-    close: () => pool.destroy(),
+    async parse(batch) {
+      pool ??= start()
+      const running = await pool
+      return parseSafely(batch, (inputs) => running.run(inputs))
+    },
+    async close() {
+      await (await pool)?.destroy()
+    },
   }
 }
 
@@ -74,7 +87,7 @@ export function asNeeded(left: () => number, worker: string, options: ReadOption
       const parsed = await parser.parse(batch)
       ms += performance.now() - start
       sources += batch.length
-      if (isLong()) parser = await inWorkers(threads, worker, options)
+      if (isLong()) parser = inWorkers(threads, worker, options)
       return parsed
     },
     close: () => parser.close(),

@@ -3,6 +3,7 @@ import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
 import type { ReportBlocks } from '../outline/reports.ts'
+import { PROPERTY } from '../outline/role.ts'
 import {
   type Block,
   blocksOf,
@@ -218,7 +219,7 @@ function readOpening(section: Section, add: (pair: Pair) => void, document: Docu
     false
   const all = section.content.flatMap((part) => (part.kind === 'block' ? proseLines(part) : []))
   if (all.length === 0 || section.content.some((part) => part.kind !== 'block') || !all.every(known)) return
-  section.reading = { role: 'meta', status: null, period: null, covered: true }
+  section.reading = PROPERTY
   for (const block of blocksOf(section)) readPropertyBlock(block, add, document, ledger)
 }
 

@@ -1,5 +1,6 @@
 export { type Cues, compileLexicon, isTraditional, type Lexicon, tableOf } from './compile.ts'
 export type { DateWord } from './date-words.ts'
+export type { Direction } from './directions.ts'
 export type { Field } from './fields.ts'
 export type { HeadingWord } from './headings.ts'
 export type { IncidentWord } from './incident-words.ts'

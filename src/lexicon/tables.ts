@@ -1,5 +1,6 @@
 import { absence } from './absence.ts'
 import { dateWords } from './date-words.ts'
+import { directions } from './directions.ts'
 import { fields } from './fields.ts'
 import { headings } from './headings.ts'
 import { incidentWords } from './incident-words.ts'
@@ -23,6 +24,7 @@ export const tables = {
   people,
   measures,
   dateWords,
+  directions,
   workVerbs: { workVerbs },
   absence: { absence },
 }
@@ -38,4 +40,5 @@ export const EXCLUSIVE = [
   'properties',
   'measures',
   'dateWords',
+  'directions',
 ] as const satisfies readonly TableName[]

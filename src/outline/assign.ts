@@ -1,4 +1,4 @@
-import type { Role } from './role.ts'
+import type { Role, RoleCause, RoleRule } from './role.ts'
 import { type Block, blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
 /** Fewer topics than this are judged one by one. */
@@ -54,6 +54,7 @@ function assignBelow(section: Section, within: Entry | null, judges: Judges): vo
     child.parent = section
     child.person ??= section.person
     child.role = effectiveRole(child, section.role)
+    child.cause = child.role && (child.reading?.role === child.role ? child.reading.cause : by('above'))
     child.status = child.reading?.status ?? (child.role === section.role ? section.status : null)
     assignBelow(child, inside, judges)
   }
@@ -77,8 +78,10 @@ function readPeriods(root: Section): void {
   if (hasNext || last.length === 0) return
   for (const section of bare('this'))
     if (section.reading && last.some((other) => other.rank === section.rank))
-      section.reading = { ...section.reading, role: 'goals' }
+      section.reading = { ...section.reading, role: 'goals', cause: by('last-week') }
 }
+
+const by = (rule: RoleRule): RoleCause => ({ rule, words: [] })
 
 /** `block`: the text is that of a whole block, which may be a table. */
 type ReadsLikeWork = (text: string, checked: boolean | null, block?: Block) => boolean
@@ -107,8 +110,12 @@ function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
   return working > 0 && working * 2 >= read.length
 }
 
-const giveRole = (section: Section, role: Role) => {
-  for (const inner of sectionsOf(section)) if (inner.role === null && !isAside(inner)) inner.role = role
+function giveRole(section: Section, role: Role, rule: RoleRule): void {
+  for (const inner of sectionsOf(section))
+    if (inner.role === null && !isAside(inner)) {
+      inner.role = role
+      inner.cause = by(inner === section ? rule : 'above')
+    }
 }
 
 /** A label over the next list that names no work: `测试环境：`. */
@@ -122,7 +129,7 @@ function giveTopics(section: Section, role: Role, readsLikeWork: ReadsLikeWork, 
   const working = new Set(topics.filter((topic) => topic.person !== null || holdsWork(topic, readsLikeWork)))
   const all = always || (topics.length >= FEWEST_TOPICS && working.size * 2 >= topics.length)
   for (const topic of topics) {
-    if (all || working.has(topic)) giveRole(topic, role)
+    if (all || working.has(topic)) giveRole(topic, role, working.has(topic) ? 'work' : always ? 'all' : 'neighbours')
     else giveTopics(topic, role, readsLikeWork, always)
   }
 }
@@ -132,7 +139,11 @@ function dropAsides(root: Section, readsLikeWork: ReadsLikeWork): void {
   for (const section of sectionsOf(root))
     if (section.role === 'progress' && isAside(section)) {
       section.role = null
-      if (holdsWork(section, readsLikeWork)) section.role = 'progress'
+      section.cause = null
+      if (holdsWork(section, readsLikeWork)) {
+        section.role = 'progress'
+        section.cause = by('work')
+      }
     }
 }
 
@@ -140,7 +151,8 @@ function dropAsides(root: Section, readsLikeWork: ReadsLikeWork): void {
 function markDays(section: Section, isDay: (label: string) => boolean): void {
   const days = subsectionsOf(section).filter((part) => part.label && !part.reading && isDay(part.title))
   if (days.length >= 2)
-    for (const day of days) day.reading = { role: 'daily', status: null, period: null, covered: true }
+    for (const day of days)
+      day.reading = { role: 'daily', cause: by('days'), status: null, period: null, covered: true }
   for (const part of subsectionsOf(section)) markDays(part, isDay)
 }
 
@@ -157,7 +169,10 @@ export function assignRoles(root: Section, judges: Judges): void {
     (section) => section.role === 'progress' && section.within === null && section.form !== 'item',
   )
   const lists = entriesOf(root).length > 0 || blocksOf(root).some(({ node }) => node.type === 'table')
-  if (!hasWork && lists) root.role = 'progress'
+  if (!hasWork && lists) {
+    root.role = 'progress'
+    root.cause = by('all')
+  }
   giveTopics(root, 'progress', readsLikeWork, !hasWork)
   dropAsides(root, readsLikeWork)
 }

@@ -4,28 +4,7 @@ import type { Document } from './document.ts'
 import { blockOf, lineEntry, readList } from './entries.ts'
 import { type Label, labelsOf } from './labels.ts'
 import { readRole } from './role.ts'
-import type { Content, Section } from './section.ts'
-
-export function rootSection(line: number, endLine: number): Section {
-  return {
-    kind: 'section',
-    form: 'root',
-    rank: 0,
-    label: null,
-    title: '',
-    node: null,
-    reading: null,
-    role: null,
-    status: null,
-    person: null,
-    content: [],
-    path: [],
-    parent: null,
-    within: null,
-    line,
-    endLine,
-  }
-}
+import { type Content, rootSection, type Section } from './section.ts'
 
 function headingSection(node: Heading, document: Document): Section {
   const label = document.text(node)

@@ -4,7 +4,7 @@ import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import type { Document } from './document.ts'
 import { valueLabel } from './labels.ts'
 import { type Role, type RoleReading, readRole } from './role.ts'
-import type { Block, Content, Entry, EntryList, Section } from './section.ts'
+import { type Block, type Content, type Entry, type EntryList, rootSection, type Section } from './section.ts'
 
 /** Roles that a list item with its value on the same line can have; `文档：…` in a plan is no section of references. */
 const LISTED: ReadonlySet<Role> = new Set(['progress', 'goals', 'metrics', 'incidents', 'risks'])
@@ -114,23 +114,16 @@ function itemSection(
   document: Document,
 ): Section {
   const line = document.lineAt(label.text.offsets[0] as number)
+  const endLine = entries.reduce((last, entry) => Math.max(last, entry.endLine), line)
   return {
-    kind: 'section',
+    ...rootSection(line, endLine),
     form: 'item',
     rank: ITEM_RANK,
     label: label.text,
     title: label.title,
     node,
     reading: label.reading,
-    role: null,
-    status: null,
-    person: null,
     content: entries.length > 0 ? [{ kind: 'entries', entries, ordered: false }] : [],
-    path: [],
-    parent: null,
-    within: null,
-    line,
-    endLine: entries.reduce((last, entry) => Math.max(last, entry.endLine), line),
   }
 }
 

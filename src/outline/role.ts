@@ -1,12 +1,37 @@
-import type { HeadingWord, Lexicon, Role } from '../lexicon/index.ts'
+import type { HeadingWord, Lexicon, Role, WordMatch } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
 import { withoutRanges } from '../text/ranges.ts'
 
 export type { Role }
 
+/** What gave a label or a section its role. */
+export interface RoleCause {
+  rule: RoleRule
+  /** The words of the label that decided, as written; empty where what stands around it did. */
+  words: readonly string[]
+}
+
+/**
+ * By the label itself: `config` names it, it is a `property` of the report, a `request` to others, or holds known `words`.
+ * By what stands around it: `above` has the role for all below it; `last-week` stands beside it; it is one of several
+ * `days`; what it holds is `work`, as most of its `neighbours` are, or `all` there is.
+ */
+export type RoleRule =
+  | 'config'
+  | 'property'
+  | 'request'
+  | 'words'
+  | 'above'
+  | 'last-week'
+  | 'days'
+  | 'work'
+  | 'neighbours'
+  | 'all'
+
 export interface RoleReading {
   role: Role
+  cause: RoleCause
   /** A label such as 已完成 or Doing gives its status to the items below it. */
   status: Status | null
   /** A bare `本周` or `This week`: a plan where the report reviews 上周 beside it. */
@@ -85,7 +110,7 @@ const LATIN_HEADS: ReadonlySet<HeadingWord> = new Set([
 ])
 
 /** `Known risks`, `Done besides firefighting`, `To do for Ana`: the head noun, or a state that opens the label, is a known word. */
-function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'covered'> | null {
+function readLatinHead(label: string, lexicon: Lexicon): RoleReading | null {
   if (!LATIN_LABEL.test(label) || label.trim().split(/\s+/).length > MOST_WORDS) return null
   const head = label.split(PREPOSITION, 1)[0] as string
   const found = lexicon.headings.find(head)
@@ -95,7 +120,22 @@ function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'cove
   if (states && last.start > 0) return null
   const words = new Set([last.concept])
   const role = roleOfWords(words)
-  return role && { role, status: statusOfWords(words), period: null }
+  return role && { role, cause: byWords([last]), status: statusOfWords(words), period: null, covered: false }
+}
+
+const byRule = (rule: RoleRule): RoleCause => ({ rule, words: [] })
+const byWords = (found: readonly WordMatch<HeadingWord>[]): RoleCause => ({
+  rule: 'words',
+  words: found.filter(({ concept }) => concept !== 'filler').map(({ word }) => word),
+})
+
+/** The reading of a label that names a property of the report. */
+export const PROPERTY: RoleReading = {
+  role: 'meta',
+  cause: byRule('property'),
+  status: null,
+  period: null,
+  covered: true,
 }
 
 /**
@@ -104,11 +144,11 @@ function readLatinHead(label: string, lexicon: Lexicon): Omit<RoleReading, 'cove
  */
 export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   const taught = lexicon.roles.get(label)
-  if (taught) return { role: taught, status: null, period: null, covered: true }
+  if (taught) return { role: taught, cause: byRule('config'), status: null, period: null, covered: true }
   if (label.length === 0 || label.length > LONGEST_LABEL) return null
   if (/[。；;]/.test(label) && !lexicon.headings.get(label)) return null
-  if (lexicon.properties.get(label)) return { role: 'meta', status: null, period: null, covered: true }
-  if (ASKED.test(label)) return { role: 'risks', status: null, period: null, covered: true }
+  if (lexicon.properties.get(label)) return PROPERTY
+  if (ASKED.test(label)) return { role: 'risks', cause: byRule('request'), status: null, period: null, covered: true }
   const found = lexicon.headings.find(label)
   if (found.length === 0) return null
   const covered = isBare(withoutRanges(label, found).replace(COUNTED, ''))
@@ -117,15 +157,17 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null
   if (covered) {
     const role = roleOfWords(words)
-    return role && { role, status: statusOfWords(words), period, covered }
+    return role && { role, cause: byWords(found), status: statusOfWords(words), period, covered }
   }
   const opening = found[0] as (typeof found)[number]
   const latin = readLatinHead(label, lexicon)
-  if (latin) return { ...latin, covered }
+  if (latin) return latin
   const opens = HAN.test(label) && label.length <= LONGEST_PERIOD_LABEL && isBare(label.slice(0, opening.start))
-  if (opens && opening.concept === 'next') return { role: 'goals', status: null, period: 'next', covered }
+  if (opens && opening.concept === 'next')
+    return { role: 'goals', cause: byWords([opening]), status: null, period: 'next', covered }
   const headed = (HAN.test(label) || HANGUL.test(label)) && isBare(label.slice(last.end))
-  if (headed && period === 'next') return { role: 'goals', status: null, period, covered }
+  const coming = found.filter(({ concept }) => concept === 'next')
+  if (headed && period === 'next') return { role: 'goals', cause: byWords(coming), status: null, period, covered }
   if (
     headed &&
     (last.concept === 'metrics' || !lexicon.workVerbs.test(label.slice(0, OPENING))) &&
@@ -134,9 +176,9 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
     last.end - last.start >= 2
   ) {
     const role = roleOfWords(new Set([last.concept]))
-    return role && { role, status: null, period, covered }
+    return role && { role, cause: byWords([last]), status: null, period, covered }
   }
   if (headed && period === 'this' && ['work', 'done'].includes(last.concept))
-    return { role: 'progress', status: null, period, covered }
+    return { role: 'progress', cause: byWords([last]), status: null, period, covered }
   return null
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Status } from '../schema/index.ts'
 import type { PlainText } from '../text/plain.ts'
 import type { SourceLink } from './document.ts'
-import type { Role, RoleReading } from './role.ts'
+import type { Role, RoleCause, RoleReading } from './role.ts'
 
 /** The forms that a label can take. */
 export type LabelForm = 'root' | 'heading' | 'bold' | 'bracket' | 'numbered' | 'colon' | 'plain' | 'item'
@@ -23,6 +23,8 @@ export interface Section {
   reading: RoleReading | null
   /** The role in force: its own or the one above it. */
   role: Role | null
+  /** What gave it that role; null where it has none. */
+  cause: RoleCause | null
   status: Status | null
   /** The person whose section it is, own or from above. */
   person: string | null
@@ -71,6 +73,29 @@ export interface Entry {
   endLine: number
   /** Last line of the own text. */
   textEndLine: number
+}
+
+/** A section without a label or content. */
+export function rootSection(line: number, endLine: number): Section {
+  return {
+    kind: 'section',
+    form: 'root',
+    rank: 0,
+    label: null,
+    title: '',
+    node: null,
+    reading: null,
+    role: null,
+    cause: null,
+    status: null,
+    person: null,
+    content: [],
+    path: [],
+    parent: null,
+    within: null,
+    line,
+    endLine,
+  }
 }
 
 /** Every section below, itself first, those inside list entries too. */

@@ -1,5 +1,5 @@
 export { readFile } from './file.ts'
+export { isPattern } from './paths.ts'
 export type { Source } from './source.ts'
-export { listSources } from './sources.ts'
+export { type Asked, listSources } from './sources.ts'
 export { readStream } from './stream.ts'
-export { openZip, type ZipArchive, type ZipMember, type ZipProblem } from './zip.ts'

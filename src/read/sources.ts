@@ -4,7 +4,6 @@ import { InputError } from '../text/decode.ts'
 import { readFile } from './file.ts'
 import { expand, isPattern } from './paths.ts'
 import { failed, type Source } from './source.ts'
-import { walk } from './walk.ts'
 
 export interface Asked {
   /** Files, folders, ZIP archives, patterns, `-`. */
@@ -30,7 +29,11 @@ export async function listSources({ args, listed = [], stdin }: Asked): Promise<
   }
   for (const path of listed) sources.push(...(await at(path, only)))
   const seen = new Set<string>()
-  return sources.filter(({ path }) => !seen.has(path) && seen.add(path))
+  return sources.filter(({ path }) => {
+    const known = seen.has(resolve(path))
+    seen.add(resolve(path))
+    return !known
+  })
 }
 
 async function matching(pattern: string): Promise<Source[]> {
@@ -43,27 +46,48 @@ async function matching(pattern: string): Promise<Source[]> {
 async function at(path: string, only: boolean): Promise<Source[]> {
   const place = placeOf(path)
   if (isFolder(path)) return inFolder(path, only || place === '' ? '' : `${place}/`)
+  if (isArchive(path)) return inArchive(path, only || place === '' ? '' : `${place}/`)
   const name = only ? (place.split('/').at(-1) as string) : place
   return [{ path, name, root: '', read: () => readFile(path) }]
 }
 
-function inFolder(folder: string, root: string): Source[] {
+async function inFolder(folder: string, root: string): Promise<Source[]> {
+  const { walk } = await import('./walk.ts')
   const found = walk(folder)
-  if (found.length === 0)
-    return [failed(folder, new InputError('not-found', 'no Markdown file stands below this folder'))]
-  return found.map(({ name, error }) => {
+  if (found.length === 0) return [failed(folder, new InputError('not-found', 'no report stands below this folder'))]
+  const sources: Source[] = []
+  for (const { name, error } of found) {
     const path = join(folder, name)
-    return error ? failed(path, error) : { path, name, root, read: () => readFile(path) }
-  })
+    if (error) sources.push(failed(path, error))
+    else if (isArchive(name)) sources.push(...(await inArchive(path, root, `${name}/`)))
+    else sources.push({ path, name, root, read: () => readFile(path) })
+  }
+  return sources
 }
 
-/** Where a path stands as seen from the working directory; outside of it, from the root. */
+async function inArchive(path: string, root: string, prefix = ''): Promise<Source[]> {
+  try {
+    const { openZip } = await import('./zip.ts')
+    const { members, problems } = await openZip(path)
+    if (members.length + problems.length === 0) throw new InputError('not-found', 'no Markdown file is in this archive')
+    return [
+      ...members.map(({ name, read }) => ({ path: `${path}!${name}`, name: prefix + name, root, read })),
+      ...problems.map(({ name, error }) => failed(name === '' ? path : `${path}!${name}`, error)),
+    ]
+  } catch (error) {
+    return [failed(path, error)]
+  }
+}
+
+/** Where a path stands as seen from the working directory; outside of it, from the root, with `/` in front. */
 function placeOf(path: string): string {
   const here = relative('.', path)
-  const place = here.startsWith('..') || isAbsolute(here) ? resolve(path) : here
-  const parts = place.replace(/^[A-Za-z]:/, '').split(sep === '\\' ? /[/\\]/ : '/')
-  return parts.filter((part) => part !== '').join('/')
+  const isOutside = here.startsWith('..') || isAbsolute(here)
+  const parts = (isOutside ? resolve(path).replace(/^[A-Za-z]:/, '') : here).split(sep)
+  return `${isOutside ? '/' : ''}${parts.filter((part) => part !== '').join('/')}`
 }
+
+const isArchive = (path: string) => /\.zip$/i.test(path)
 
 function isFolder(path: string): boolean {
   try {

@@ -10,16 +10,19 @@ export interface Found {
   readonly error?: Error
 }
 
-const REPORT = /\.(?:md|markdown)$/i
+/** Hidden, of packages, or what an office program puts beside a file that it has open. */
+const NEVER = /^(?:\.|~\$)|^node_modules$/
+const REPORT = /\.(?:md|markdown|zip)$/i
 
 /**
- * The Markdown files below a folder, sorted by name (code units). Left out are hidden files and
+ * The Markdown files and ZIP archives below a folder, sorted by name (code units). Left out are hidden files and
  * folders, `node_modules`, and what `.gitignore` or `.weeklyignore` name. Links to files are followed, links to folders
  * are not: they may lead round in a circle.
  */
 export function walk(folder: string): Found[] {
   const found: Found[] = []
-  visit(resolve(folder), '', rulesAt(folder), found)
+  const place = resolve(folder)
+  visit(place, '', rulesAt(place), found)
   return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -27,7 +30,7 @@ function visit(folder: string, prefix: string, rules: IgnoreRules, found: Found[
   for (const entry of list(folder, prefix, found)) {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (NEVER.test(entry.name)) continue
     if (isIgnored(rules, path, entry.isDirectory())) continue
     if (entry.isDirectory()) visit(path, `${name}/`, rulesIn(rules, path), found)
     else if (REPORT.test(name) && (entry.isFile() || isFile(path))) found.push({ name })

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { InputError } from '../text/decode.ts'
 import { unreadable } from './file.ts'
-import { bytesOfFile } from './zip/bytes.ts'
+import { type Bytes, bytesOfFile } from './zip/bytes.ts'
 import type { ZipMember, ZipProblem } from './zip/collect.ts'
 
 export type { ZipMember, ZipProblem }
@@ -10,7 +10,6 @@ export type { ZipMember, ZipProblem }
 export interface ZipArchive {
   readonly members: readonly ZipMember[]
   readonly problems: readonly ZipProblem[]
-  close(): void
 }
 
 /**
@@ -23,16 +22,10 @@ export interface ZipArchive {
  */
 export async function openZip(path: string): Promise<ZipArchive> {
   const { collect } = await import('./zip/collect.ts')
-  const bytes = openBytes(path)
-  try {
-    return { ...(await collect(bytes)), close: bytes.close }
-  } catch (error) {
-    bytes.close()
-    throw error
-  }
+  return collect(bytesOf(path))
 }
 
-function openBytes(path: string) {
+function bytesOf(path: string): Bytes {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) throw new InputError('is-folder', 'this is a folder')

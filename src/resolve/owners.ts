@@ -4,12 +4,14 @@ import { peopleIn, splitPeople } from '../text/people.ts'
 import { withoutRanges } from '../text/ranges.ts'
 
 const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
+const CLAUSE = /[，,；;、。\n]/
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 
 /**
- * Owners in brackets at the end of a line, whose names only the rest of the report tells: they own something else, they
- * wrote it, or other lines close with names. `people` are those that the report names otherwise.
+ * Owners in brackets at the end of a line or in a clause of their own (`清分联调，张磊，10/23 前`), whose names only the rest of the
+ * report tells: they own something else, they wrote it, or other lines close with names. `people` are those that the
+ * report names otherwise.
  */
 export function closingOwners(
   { projects, goals, risks, incidents }: Records,
@@ -33,6 +35,12 @@ export function closingOwners(
     if (record.owners.length > 0) continue
     const closing = CLOSING.exec(said(record))
     const names = closing?.[1] ? peopleIn(closing[1]) : []
+    if (!closing)
+      record.owners = said(record)
+        .split(CLAUSE)
+        .slice(1)
+        .map((clause) => clause.trim())
+        .filter((clause) => known.has(clause))
     if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(isName)) continue
     record.owners = names
     const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)

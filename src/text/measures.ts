@@ -45,8 +45,15 @@ function run(c: Context): Measure[] {
     .map(({ depth: _, accepted: __, comparable: ___, ...draft }) => {
       const span = trimSpan(c.plain, { start: draft.start, end: draft.end })
       const end = Math.max(span.end, draft.end)
-      return { ...draft, start: span.start, end, text: c.text.slice(span.start, end).trim() }
+      const start = leadOf(c, span.start)
+      return { ...draft, start, end, text: c.text.slice(start, end).trim() }
     })
+}
+
+/** Where the words begin that lead up to a clause: `其中 主板 4 台`. */
+function leadOf(c: Context, start: number): number {
+  const before = c.plain.slice(0, start).trimEnd()
+  return before.length - (c.words.ending(before, 'lead')?.length ?? before.length - start)
 }
 
 /** Of so many clauses that tell nothing but numbers, one measure makes measures of the other counts. */

@@ -6,9 +6,9 @@ import { isLatin, statusWords } from './status-words.ts'
 
 const signal = (kind: Kind, start: number, end: number): Signal => ({ kind, start, end })
 
-/** Signals of one clause, in the offsets of the text that the clause is part of; `opening` where it holds the name of the thing. */
-export function signalsOf(part: Part, opening: boolean, lexicon: Lexicon): Signal[] {
-  const clause = clauseOf(part.text, opening, lexicon)
+/** Signals of one clause of a text, in the offsets of that; `opening` where it holds the name of the thing. */
+export function signalsOf(part: Part, text: string, opening: boolean, lexicon: Lexicon): Signal[] {
+  const clause = clauseOf(part.text, text.slice(0, part.start), opening, lexicon)
   const found = [
     ...dropped(clause),
     ...late(clause),

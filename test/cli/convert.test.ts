@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { zipOf } from '../read/zip-files.ts'
 import { archive } from '../support/archive.ts'
 import { randomOf } from '../support/random.ts'
 import { bin, type RunOptions, weekly } from './run.ts'
@@ -105,6 +106,50 @@ describe('what it writes', () => {
     expect(Object.keys(tree('data'))).toEqual(['a/w1.json', 'b w 2.json'])
     await converted(['--files-from', '-', '-o', 'data2'], { stdin: list })
     expect(tree('data2')).toEqual(tree('data'))
+  })
+})
+
+describe('a ZIP archive', () => {
+  const id = (digit: string) => digit.repeat(32)
+  const notion = async (pages: Record<string, string>) =>
+    zipOf({ 'ExportBlock-1b2c-Part-1.zip': await zipOf(pages), 'index.html': '<html>' })
+
+  test('is converted like the folder that was packed; Notion\u2019s ids are dropped', async () => {
+    const pages = {
+      [`周报/第3周 ${id('a')}.md`]: REPORT('甲'),
+      [`周报/第3周 ${id('a')}/第4周 ${id('b')}.md`]: REPORT('乙'),
+    }
+    put('Export.zip', await notion(pages))
+    await converted(['Export.zip', '-o', 'data'])
+    expect(Object.keys(tree('data'))).toEqual(['周报/第3周/第4周.json', '周报/第3周.json'].sort())
+    expect(JSON.parse(read('data/周报/第3周.json')).source.path).toBe(`Export.zip!周报/第3周 ${id('a')}.md`)
+    const { stdout } = await weekly(['parse', 'Export.zip', '-f', 'ndjson'], { cwd: folder })
+    await converted(['Export.zip', '-o', 'all.ndjson', '-f', 'ndjson'])
+    expect(read('all.ndjson')).toBe(stdout)
+  })
+
+  test('stands in a folder among others, and one bad member harms nobody', async () => {
+    put('in/old.zip', await zipOf({ 'w1.md': REPORT('甲'), 'bad.md': Buffer.from([0x89, 0x50, 0x4e, 0x47]) }))
+    put('in/new.md', REPORT('乙'))
+    const { code, stderr } = await convert(['in', '-o', 'data'])
+    expect(Object.keys(tree('data'))).toEqual(['new.json', 'old.zip/w1.json'])
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^in\/old\.zip!bad\.md: error not-text/m),
+    })
+  })
+
+  test.each([
+    {
+      name: 'broken',
+      bytes: async () => (await zipOf({ 'a.md': REPORT('甲').repeat(99) })).subarray(0, 150),
+      rule: /zip-broken|not-zip/,
+    },
+    { name: 'empty', bytes: async () => zipOf({ 'a.txt': '' }), rule: /not-found no Markdown file/ },
+  ])('that is $name is one failure', async ({ bytes, rule }) => {
+    put('x.zip', await bytes())
+    const { code, stderr } = await convert(['x.zip', '-o', 'data'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(rule) })
   })
 })
 
@@ -231,7 +276,7 @@ describe('what goes wrong', () => {
 
   test.each([
     { args: ['none', '-o', 'data'], message: /none: error not-found/ },
-    { args: ['empty', '-o', 'data'], message: /no Markdown file stands below/ },
+    { args: ['empty', '-o', 'data'], message: /no report stands below/ },
     { args: ['--files-from', 'none', '-o', 'data'], message: /no such file/ },
   ])('$args fails', async ({ args, message }) => {
     mkdirSync(join(folder, 'empty'))
@@ -312,5 +357,47 @@ describe('when it is killed', () => {
     expect(existsSync(join(folder, 'data.ndjson'))).toBe(false)
     const next = await converted(['archive', '-o', 'data.ndjson', '-f', 'ndjson'], { cache: 'interrupted' })
     expect(next).toContain(`${COUNT} files, ${done} unchanged`)
+  })
+})
+
+describe('--watch', () => {
+  test('converts what is saved and forgets what is removed; files of editors do not count', async () => {
+    put('in/a.md', REPORT('甲'))
+    const child = spawn(process.execPath, [bin, 'convert', 'in', '-o', 'out.ndjson', '-f', 'ndjson', '--watch'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, WEEKLY_CACHE: join(folder, 'cache') },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk
+    })
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    const runs = () => stderr.match(/^\d+ files?, /gm)?.length ?? 0
+    const until = async (count: number) => {
+      const end = Date.now() + 30_000
+      while (runs() < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+      return runs()
+    }
+    try {
+      expect(await until(1), stderr).toBe(1)
+      expect(read('out.ndjson')).toContain('甲')
+      for (const name of ['.a.md.swp', 'a.md~', '~$a.md', '.#a.md', '4913']) put(`in/${name}`, 'x')
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      put('in/sub/b.md', REPORT('乙'))
+      expect(await until(2), stderr).toBe(2)
+      expect(read('out.ndjson').split('\n')).toHaveLength(3)
+      rmSync(join(folder, 'in/a.md'))
+      expect(await until(3), stderr).toBe(3)
+      expect(read('out.ndjson')).not.toContain('甲')
+    } finally {
+      child.kill('SIGINT')
+    }
+    expect(await ended, stderr).toBe(130)
+  })
+
+  test('a pattern cannot be watched', async () => {
+    const { code, stderr } = await convert(['in/*.rst', '-o', 'data', '--watch'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('not a pattern: in/*.rst') })
   })
 })

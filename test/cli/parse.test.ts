@@ -52,7 +52,7 @@ const cases: Record<string, Case> = {
     args: ['parse', 'notes/'],
     code: 1,
     stdout: '',
-    stderr: /notes\/: error not-found no Markdown/,
+    stderr: /notes\/: error not-found no report/,
   },
   'a folder gives an array, also of one report': { args: ['parse', 'archive'], code: 0, json: ['archive/2024/c.md'] },
   'a binary file': { args: ['parse', 'picture.md'], code: 1, stdout: '', stderr: /error not-text .*PNG/ },

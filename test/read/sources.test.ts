@@ -57,7 +57,7 @@ describe('what is read', () => {
     { args: ['none.md', '-'], expected: ['none.md', '-'] },
     { args: ['?.md'], expected: ['a.md'] },
     { args: ['*.rst'], expected: ['*.rst'] },
-    { args: ['a.md', 'a.md', '?.md'], expected: ['a.md'] },
+    { args: ['a.md', './a.md', '?.md'], expected: ['a.md'] },
     {
       args: ['repo/10', 'repo/2'],
       expected: ['repo/10/broken.md', 'repo/10/c.MD', 'repo/10/linked.md', 'repo/2/b.markdown', 'repo/2/x.tmp.md'],
@@ -77,6 +77,15 @@ describe('what is read', () => {
     { args: ['repo/drafts'], expected: ['repo/drafts'] },
     { args: ['repo/.obsidian'], expected: ['repo/.obsidian/o.md'] },
   ])('$args', async ({ args, expected }) => expect((await list(args)).map(({ path }) => path)).toEqual(expected))
+
+  test('a folder beside the repository that one works in', async () => {
+    mkdirSync('beside')
+    writeFileSync('beside/z.tmp.md', '')
+    process.chdir('repo')
+    const found = await list(['../beside'])
+    process.chdir(folder)
+    expect(found.map(({ path }) => path)).toEqual(['../beside/z.tmp.md'])
+  })
 
   test('paths of a list are meant as they stand', async () => {
     expect((await list([], ['c [1].md', '?.md'])).map(({ path }) => path)).toEqual(['c [1].md', '?.md'])
@@ -117,7 +126,7 @@ describe('where a source stands', () => {
     process.chdir('repo/2')
     const found = await places(['../10/c.MD', `${folder}/a.md`])
     process.chdir(folder)
-    expect(found).toEqual([`|${folder.slice(1)}/repo/10/c.MD`, `|${folder.slice(1)}/a.md`])
+    expect(found).toEqual([`|${folder}/repo/10/c.MD`, `|${folder}/a.md`])
   })
 
   test('a list keeps its paths, also with one entry', async () =>

@@ -1,4 +1,6 @@
-import packageJson from '../../../package.json' with { type: 'json' }
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import {
   asNeeded,
   cacheFolder,
@@ -11,11 +13,12 @@ import {
   type ReadOptions,
   type Shard,
 } from '../../archive/index.ts'
-import { listSources } from '../../read/index.ts'
+import { type Asked, isPattern, listSources } from '../../read/index.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { add, newTally, summary, type Tally } from '../convert-summary.ts'
 import { checkTarget, openTarget, type TargetOptions } from '../convert-target.ts'
 import { checkEncoding } from '../encoding.ts'
+import { chooseEngine, type EngineName } from '../engine.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { listedPaths } from '../listed-paths.ts'
@@ -25,12 +28,14 @@ import { count, showProgress } from '../progress.ts'
 export interface ConvertOptions extends TargetOptions, ConfigOptions {
   readonly filesFrom?: string
   readonly encoding?: string
+  readonly engine: EngineName
   readonly jobs?: number
   readonly shard?: Shard
   /** False for --no-cache. */
   readonly cache: boolean
   readonly force?: boolean
   readonly failFast?: boolean
+  readonly watch?: boolean
   readonly quiet?: boolean
 }
 
@@ -43,21 +48,34 @@ export async function convert(args: readonly string[], options: ConvertOptions, 
   if (args.includes('-'))
     throw new UsageError('standard input (-) is read by weekly parse, a list of files by --files-from -')
   if (options.shard && options.prune) throw new UsageError('--prune needs all sources, not a --shard of them')
+  const engine = await chooseEngine(options.engine)
   const { config } = await findConfig(options, io)
-  return run(args, { encoding: options.encoding, config }, options, io)
+  const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
+  const work = () => run({ args, listed }, { encoding: options.encoding, config, engine }, options, io)
+  if (!options.watch) return work()
+  const pattern = args.find((path) => isPattern(path) && !existsSync(path))
+  if (pattern) throw new UsageError(`--watch needs files and folders, not a pattern: ${pattern}`)
+  const { changes } = await import('../watch.ts')
+  const stop = io.stopSignal()
+  let first = true
+  for await (const _ of changes([...args, ...listed], stop)) {
+    await work()
+    if (first && !options.quiet && !stop.aborted) io.stderr.write('watching for changes; Ctrl-C ends\n')
+    first = false
+  }
+  return ExitCode.interrupted
 }
 
-async function run(args: readonly string[], read: ReadOptions, options: ConvertOptions, io: Io): Promise<number> {
+async function run(asked: Omit<Asked, 'stdin'>, read: ReadOptions, options: ConvertOptions, io: Io): Promise<number> {
   const start = performance.now()
-  const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
-  const all = await listSources({ args, listed, stdin: io.stdin.read })
+  const all = await listSources({ ...asked, stdin: io.stdin.read })
   checkTarget(options, all)
   const { shard } = options
   const sources = shard ? all.filter((source) => inShard(source, shard)) : all
   const tally = newTally()
   const stop = io.stopSignal()
   const cache = options.cache ? openCache(cacheFolder(io.env), { read: !options.force }) : null
-  const parser = await parserFor(options, () => sources.length - tally.files, read)
+  const parser = parserFor(options, () => sources.length - tally.files, read)
   const progress = options.quiet ? null : showProgress(io, sources.length)
   const target = await openTarget(options, all, io)
   let ended = false
@@ -66,7 +84,7 @@ async function run(args: readonly string[], read: ReadOptions, options: ConvertO
       parser,
       cache,
       read,
-      version: packageJson.version,
+      program: programHash(),
       signal: stop,
     })) {
       add(tally, converted)
@@ -95,8 +113,14 @@ function interrupted({ files }: Tally, total: number, { cache }: ConvertOptions,
   return ExitCode.interrupted
 }
 
-function parserFor({ jobs }: ConvertOptions, left: () => number, read: ReadOptions): Parser | Promise<Parser> {
+function parserFor({ jobs }: ConvertOptions, left: () => number, read: ReadOptions): Parser {
   const worker = new URL('worker.js', import.meta.url).href
   if (jobs === undefined) return asNeeded(left, worker, read)
   return jobs === 1 ? inThread(read) : inWorkers(jobs, worker, read)
 }
+
+/** Another build may read otherwise, also under the same version: a checkout, a patched package. */
+const programHash = () =>
+  createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')

@@ -7,23 +7,31 @@ export interface Bytes {
   read(start: number, length: number): Buffer
 }
 
-/** A file as bytes, open until it is closed. Throws what `node:fs` throws. */
-export function bytesOfFile(path: string, size: number): Bytes & { close(): void } {
-  const fd = openSync(path, 'r')
+/** A file as bytes. It is opened for each reading, so that nobody needs to close it. Throws what `node:fs` throws. */
+export function bytesOfFile(path: string, size: number): Bytes {
   return {
     size,
     read(start, length) {
-      const buffer = Buffer.allocUnsafe(within(start, length, size))
-      let filled = 0
-      while (filled < buffer.length) {
-        const count = readSync(fd, buffer, filled, buffer.length - filled, start + filled)
-        if (count === 0) break
-        filled += count
+      const fd = openSync(path, 'r')
+      try {
+        return readPart(fd, start, within(start, length, size))
+      } finally {
+        closeSync(fd)
       }
-      return buffer.subarray(0, filled)
     },
-    close: () => closeSync(fd),
   }
+}
+
+/** One call may read a part only. */
+function readPart(fd: number, start: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length)
+  let filled = 0
+  while (filled < length) {
+    const count = readSync(fd, buffer, filled, length - filled, start + filled)
+    if (count === 0) break
+    filled += count
+  }
+  return buffer.subarray(0, filled)
 }
 
 export function bytesOfBuffer(buffer: Buffer): Bytes {

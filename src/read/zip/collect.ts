@@ -12,8 +12,7 @@ export interface ZipMember {
   /** Bytes, unpacked, as the archive declares them; 0 for a member that is refused. */
   readonly size: number
   /**
-   * Throws InputError `zip-encrypted`, `zip-packing`, `zip-ratio`, `zip-lying`, `zip-broken` or `too-large`. Not after
-   * the archive was closed.
+   * Throws InputError `zip-encrypted`, `zip-packing`, `zip-ratio`, `zip-lying`, `zip-broken` or `too-large`.
    */
   read(): Promise<Uint8Array>
 }
