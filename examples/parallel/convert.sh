@@ -43,7 +43,7 @@ export ARCHIVE=$archive RUN=$PWD WEEKLY=${WEEKLY:-weekly}
 
 printf '%s\n' batches/*.list |
   parallel --sshloginfile "$hosts" --env ARCHIVE --env RUN --env WEEKLY --joblog joblog --resume-failed --retries 3 \
-    --workdir ... --transferfile {} --return {.}.ndjson --return {.}.log --cleanup "$batch" || {
+    --workdir ... --transferfile '{}' --return '{.}.ndjson' --return '{.}.log' --cleanup "$batch" || {
   echo "$? batches failed, see $run/joblog and $run/batches; the same command tries them again" >&2
   exit 1
 }
