@@ -18,9 +18,7 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions } from './measure-naming.ts'
 
-function run(c: Context): Measure[] {
-  const quantities = findQuantities(c.text, c.options.lexicon)
-  if (quantities.length === 0) return []
+function run(quantities: readonly Quantity[], c: Context): Measure[] {
   const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
@@ -268,7 +266,9 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
  * are none. Offsets are UTF-16 units of `text`, 0-based, end excluded.
  */
 export function findMeasures(text: string, options: MeasureOptions): Measure[] {
-  return run({
+  const quantities = findQuantities(text, options.lexicon)
+  if (quantities.length === 0) return []
+  return run(quantities, {
     text,
     plain: narrow(text),
     options,
