@@ -25,7 +25,7 @@ export async function bundleCli(root, outfile, plugins = []) {
     plugins: [
       computed(/schema\/key-order\.ts$/),
       withoutSubprocesses,
-      asleep('yaml', ['parse'], /front-matter\.ts$/),
+      asleep('yaml', ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
       asleep('smol-toml', ['parse'], /front-matter\.ts$/),
       ...plugins,
     ],
