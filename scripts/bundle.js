@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /**
@@ -18,15 +19,17 @@ export async function bundleCli(root, outfile, plugins = []) {
     format: 'cjs',
     legalComments: 'linked',
     // Only commands for archives use these; they load them when they run.
-    external: ['tinypool', 'chokidar', 'yauzl', 'ignore'],
+    external: ['tinypool', 'chokidar', 'yauzl'],
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: '(function(module,require,moduleUrl){' },
     footer: { js: 'return module.exports})' },
     plugins: [
       computed(/schema\/key-order\.ts$/),
       withoutSubprocesses,
-      asleep('yaml', ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
-      asleep('smol-toml', ['parse'], /front-matter\.ts$/),
+      asleep(/^yaml$/, ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
+      asleep(/^smol-toml$/, ['parse'], /front-matter\.ts$/),
+      asleep(/\/remark\.ts$/, ['remark']),
+      nativeBeside('satteri'),
       ...plugins,
     ],
     logLevel: 'warning',
@@ -46,7 +49,7 @@ export async function bundleWorker(root, outfile) {
     format: 'esm',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     legalComments: 'linked',
-    plugins: [computed(/schema\/key-order\.ts$/)],
+    plugins: [computed(/schema\/key-order\.ts$/), nativeBeside('satteri')],
     logLevel: 'warning',
   })
 }
@@ -86,21 +89,39 @@ const withoutSubprocesses = {
   },
 }
 
-/** A package of which some modules only use functions, and seldom: there it runs when the first of them is called. */
-function asleep(name, functions, importer) {
+/** A module of which the importers only use functions, and seldom: there it runs when the first of them is called. */
+function asleep(filter, functions, importer = /./) {
+  const namespace = `asleep ${filter.source}`
   return {
-    name: `${name}-asleep`,
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, (args) =>
-        importer.test(args.importer)
-          ? { path: name, namespace: 'asleep', pluginData: { resolveDir: args.resolveDir } }
-          : undefined,
-      )
-      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'asleep' }, ({ pluginData: { resolveDir } }) => ({
-        contents: functions.map((f) => `export const ${f} = (...args) => require('${name}').${f}(...args)`).join('\n'),
+    name: namespace,
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter }, async ({ path, namespace: from, pluginData, ...args }) => {
+        if (from === namespace || pluginData === namespace || !importer.test(args.importer)) return undefined
+        const found = await resolve(path, { ...args, pluginData: namespace })
+        return { path: found.path, namespace }
+      })
+      onLoad({ filter: /./, namespace }, ({ path }) => ({
+        contents: functions
+          .map((f) => `export const ${f} = (...args) => require(${JSON.stringify(path)}).${f}(...args)`)
+          .join('\n'),
         loader: 'js',
-        resolveDir,
+        resolveDir: '/',
       }))
+    },
+  }
+}
+
+/** A package with a native library, which is not in the bundle: it is looked for where the package stands. */
+function nativeBeside(name) {
+  const own = 'createRequire(import.meta.url)'
+  return {
+    name: `${name}-native`,
+    setup({ onLoad }) {
+      onLoad({ filter: new RegExp(`node_modules/${name}/index\\.js$`) }, ({ path }) => {
+        const code = readFileSync(path, 'utf8')
+        if (!code.includes(own)) throw new Error(`${path}: no ${own}`)
+        return { contents: code.replace(own, `createRequire(${own}.resolve('${name}'))`), loader: 'js' }
+      })
     },
   }
 }

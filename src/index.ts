@@ -1,4 +1,5 @@
 export { type Config, ConfigError, configJsonSchema, configSchema } from './config/index.ts'
+export type { Engine } from './markdown/index.ts'
 export { type ParseOptions, parseReport, parseReports } from './pipeline.ts'
 export { weekly } from './plugin.ts'
 export * from './schema/index.ts'

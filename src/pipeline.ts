@@ -6,22 +6,22 @@ import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
 import { linkOf } from './extract/fields.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
-import { readHeader } from './extract/header.ts'
+import { type Header, readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import { namedAt, type Places, type PlacesOf, placed } from './extract/places.ts'
 import type { Lexicon, Property } from './lexicon/index.ts'
-import { type CapHit, readMarkdown } from './markdown/index.ts'
+import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
 import { createLedger, type Ledger } from './outline/ledger.ts'
 import { type ReportBlocks, splitReports } from './outline/reports.ts'
-import { rootSection } from './outline/section.ts'
+import { rootSection, type Section } from './outline/section.ts'
 import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { closingOwners } from './resolve/owners.ts'
-import { namesYear, readPeriod } from './resolve/period.ts'
+import { namesYear, type Period, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import { addSpans } from './resolve/spans.ts'
 import type { Report, ReportSource } from './schema/index.ts'
@@ -42,6 +42,8 @@ export interface ParseOptions {
   encoding?: string | undefined
   /** The user's words and settings, as `configSchema` takes them. Not to be changed after its first use. */
   config?: Config | undefined
+  /** What parses the Markdown; the reports are the same. Default: remark-parse. */
+  engine?: Engine | undefined
   /** Add to each record where its fields were read: `spans`. */
   spans?: boolean | undefined
 }
@@ -52,14 +54,43 @@ export interface ParseOptions {
  * @throws ConfigError where a word of the config stands for two things.
  */
 export function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Report[] {
+  return readReports(input, options).readings.map(({ report }) => report)
+}
+
+/** A report, and the sections that it was read from, with their roles. */
+export interface Reading {
+  report: Report
+  root: Section
+}
+
+/** The reports of one file beside what they were read from: for what tells how it was read. */
+export interface FileReading {
+  document: Document
+  readings: Reading[]
+}
+
+/**
+ * What `parseReports` reads, and how.
+ * @throws what `parseReports` throws.
+ */
+export function readReports(input: Uint8Array | string, options: ParseOptions = {}): FileReading {
+  const { root, text, caps, source, settings, original } = readText(input, options)
+  return readingsOf(root, text, caps, source, settings, original)
+}
+
+function readText(input: Uint8Array | string, options: ParseOptions) {
   const isText = typeof input === 'string'
   const bytes = isText ? new TextEncoder().encode(input) : input
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
   const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
-  const { root, caps } = readMarkdown(decoded.text)
-  const original = options.spans ? originalOffsets(decoded.original) : null
-  return reportsOf(root, decoded.text, caps, sourceOf(bytes, decoded.encoding, options.path), settings, original)
+  return {
+    ...readMarkdown(decoded.text, options.engine),
+    text: decoded.text,
+    source: sourceOf(bytes, decoded.encoding, options.path),
+    settings,
+    original: options.spans ? originalOffsets(decoded.original) : null,
+  }
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -78,8 +109,35 @@ export function reportsOf(
   caps: readonly CapHit[],
   source: FileSource,
   settings: Settings = settingsOf(),
-  original: ((offset: number) => number) | null = null,
+  original: Original | null = null,
 ): Report[] {
+  return readingsOf(root, text, caps, source, settings, original).readings.map(({ report }) => report)
+}
+
+function readingsOf(
+  root: Root,
+  text: string,
+  caps: readonly CapHit[],
+  source: FileSource,
+  settings: Settings,
+  original: Original | null,
+): FileReading {
+  const { document, file, slices } = openFile(root, text, source, settings, original)
+  let cap = 0
+  const readings = slices.map((slice, index) => {
+    const reading = readReport(slice, index, file, document)
+    const { diagnostics } = reading.report
+    if (index === 0) diagnostics.push(...file.frontMatter.filter(isBroken).map(brokenFrontMatter))
+    for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
+      diagnostics.push(diagnostic(hit.rule as Rule, hit))
+    return reading
+  })
+  shareAuthor(readings.map(({ report }) => report))
+  return { document, readings }
+}
+
+/** A file whose reports are told apart. */
+function openFile(root: Root, text: string, source: FileSource, settings: Settings, original: Original | null) {
   const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
   const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
@@ -94,25 +152,16 @@ export function reportsOf(
     ledger: createLedger(text.length),
     original,
   }
-  let cap = 0
-  const reports = splitReports(blocks, document, lastLine).map((slice, index) => {
-    const report = readReport(slice, index, file, document)
-    for (const node of slice.titles) {
-      const title = titleText(node, document) ?? ''
-      if (namesYear(title)) file.dated = title
-    }
-    if (index === 0) report.diagnostics.push(...frontMatter.filter(isBroken).map(brokenFrontMatter))
-    for (let hit = caps[cap]; hit && hit.line <= slice.endLine; hit = caps[++cap])
-      report.diagnostics.push(diagnostic(hit.rule as Rule, hit))
-    return report
-  })
-  return shareAuthor(reports)
+  return { document, file, slices: splitReports(blocks, document, lastLine) }
 }
 
 /** The one report of a text; the first where it holds several. */
 export function parseReport(markdown: string, options: ParseOptions = {}): Report {
   return parseReports(markdown, options)[0] as Report
 }
+
+/** Where an offset of the text is in what the user has. */
+type Original = (offset: number) => number
 
 interface FileFacts {
   frontMatter: FrontMatter[]
@@ -125,11 +174,19 @@ interface FileFacts {
   members: Set<string>
   /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
   ledger: Ledger
-  /** Where an offset of the text is in what the user has; null where no spans are wanted. */
-  original: ((offset: number) => number) | null
+  /** Null where no spans are wanted. */
+  original: Original | null
 }
 
-function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Report {
+/** One report up to its roles: all that the extractors need to know. */
+interface Outlined {
+  root: Section
+  header: Header
+  period: Period
+  told: ReadonlySet<number>
+}
+
+function outline(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Outlined {
   const { lexicon } = document
   const { ledger } = file
   const root = buildSections(slice.blocks, rootSection(slice.line, slice.endLine), document)
@@ -164,6 +221,17 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
   })
+  for (const node of slice.titles) {
+    const title = titleText(node, document) ?? ''
+    if (namesYear(title)) file.dated = title
+  }
+  return { root, header, period, told }
+}
+
+function readReport(slice: ReportBlocks, index: number, file: FileFacts, document: Document): Reading {
+  const { lexicon } = document
+  const { ledger } = file
+  const { root, header, period, told } = outline(slice, index, file, document)
   const places: Places = new Map()
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
@@ -231,7 +299,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   }
   placed(report, own, { places })
   if (file.original) addSpans(report, { places, document, original: file.original })
-  return report
+  return { report, root }
 }
 
 /** Everybody whom the header names. */
@@ -302,11 +370,9 @@ const brokenFrontMatter = ({ type, position }: FrontMatter) =>
   diagnostic('broken-front-matter', { line: position?.start.line ?? 1 }, type.toUpperCase())
 
 /** Decision 21: a file-level author belongs to all its reports. */
-function shareAuthor(reports: Report[]): Report[] {
-  const [first, ...rest] = reports
+function shareAuthor([first, ...rest]: readonly Report[]): void {
   for (const report of rest) {
     report.author ??= first?.author ?? null
     report.team ??= first?.team ?? null
   }
-  return reports
 }

@@ -12,10 +12,14 @@ const CHAIN = ['schema', 'lexicon', 'text', 'config', 'markdown', 'outline', 'ex
 /** What stands beside the chain, and what it may use. */
 const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
+  show: ['schema', 'lexicon', 'text'],
+  learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
+  check: CHAIN,
   analyze: ['schema'],
   read: ['schema', 'text'],
-  archive: [...CHAIN, 'read', 'write'],
+  archive: [...CHAIN, 'satteri', 'read', 'write'],
   plugin: CHAIN,
+  satteri: ['markdown'],
   index: [...CHAIN, 'write', 'analyze', 'plugin'],
   cli: [
     'schema',
@@ -23,8 +27,11 @@ const BESIDE: Record<string, readonly string[]> = {
     'text',
     'pipeline',
     'index',
+    'satteri',
     'read',
     'write',
+    'show',
+    'learn',
     'analyze',
     'archive',
     'config',

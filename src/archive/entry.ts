@@ -1,7 +1,9 @@
 import type { Config } from '../config/index.ts'
+import type { Engine } from '../markdown/index.ts'
 import { parseReports } from '../pipeline.ts'
 import type { Report } from '../schema/index.ts'
 import { ndjsonWriter } from '../write/json.ts'
+import type { LoadedEngine } from './engine.ts'
 import { type Failure, failureOf } from './failure.ts'
 
 /** One source, read. */
@@ -13,6 +15,8 @@ export interface Input {
 export interface ReadOptions {
   readonly encoding?: string | undefined
   readonly config: Config
+  /** What parses the Markdown; the reports are the same. */
+  readonly engine: LoadedEngine
   readonly spans?: boolean | undefined
 }
 
@@ -28,9 +32,13 @@ export type Parsed = { readonly entry: string } | { readonly failure: Failure }
  * Reads one source into an entry: a line with its counts as JSON, then a line for every report, as in NDJSON. The same
  * bytes, path, options and version give the same entry.
  */
-export function parseEntry({ path, bytes }: Input, options: ReadOptions): Parsed {
+export function parseEntry(
+  { path, bytes }: Input,
+  { encoding, config }: ReadOptions,
+  engine: Engine | undefined,
+): Parsed {
   try {
-    const reports = parseReports(bytes, { path, ...options })
+    const reports = parseReports(bytes, { path, encoding, config, engine })
     return { entry: `${JSON.stringify(countsOf(reports))}\n${reports.map(ndjsonWriter.write).join('')}` }
   } catch (error) {
     return { failure: failureOf(path, error) }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Tinypool } from 'tinypool'
+import { loadEngine } from './engine.ts'
 import { type Input, type Parsed, parseEntry, type ReadOptions } from './entry.ts'
 import { failureOf } from './failure.ts'
 
@@ -14,10 +15,12 @@ export interface Parser {
 
 /** In this thread. The event loop gets a turn after each batch. */
 export function inThread(options: ReadOptions): Parser {
+  const engine = loadEngine(options.engine)
   return {
     room: 1,
     async parse(batch) {
-      const parsed = batch.map((input) => parseEntry(input, options))
+      const loaded = await engine
+      const parsed = batch.map((input) => parseEntry(input, options, loaded))
       await setImmediate()
       return parsed
     },

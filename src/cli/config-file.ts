@@ -44,8 +44,18 @@ function mayHold(path: string): boolean {
 
 function namesWeekly(path: string): boolean {
   try {
-    return readFileSync(path, 'utf8').includes('"weekly"')
+    const text = readFileSync(path, 'utf8')
+    return text.includes('"weekly"') && hasKey(text)
   } catch {
     return false
+  }
+}
+
+/** A package.json that is broken may have it: what reads it tells what is wrong. */
+function hasKey(json: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(json), 'weekly')
+  } catch {
+    return true
   }
 }

@@ -6,9 +6,17 @@ import type { Io } from './io.ts'
 export interface Messages {
   /** Tells the diagnostics of a report: `path:line:column severity rule message`. */
   diagnostics(report: Report): void
+  /** Tells how many diagnostics the reports of an input have: `path: 2 warnings`. */
+  counts(path: string, reports: readonly Report[]): void
   /** Tells why an input gave nothing: `path: error rule message`. */
   failure(failure: Failure): void
 }
+
+const SEVERITIES = [
+  { severity: 'error', one: 'error', many: 'errors' },
+  { severity: 'warning', one: 'warning', many: 'warnings' },
+  { severity: 'info', one: 'hint', many: 'hints' },
+] as const
 
 /**
  * What is told on standard error. `quiet` keeps diagnostics back; those of severity `info` are for a terminal only.
@@ -25,6 +33,14 @@ export function messages(io: Io, options: { quiet: boolean }): Messages {
         return `${place} ${paint[severity](severity)} ${colors.dim(rule)} ${message}\n`
       })
       if (lines.length > 0) io.stderr.write(lines.join(''))
+    },
+    counts(path, reports) {
+      const all = reports.flatMap(({ diagnostics }) => diagnostics).filter(shown)
+      const told = SEVERITIES.flatMap(({ severity, one, many }) => {
+        const number = all.filter((diagnostic) => diagnostic.severity === severity).length
+        return number > 0 ? [paint[severity](`${number} ${number === 1 ? one : many}`)] : []
+      })
+      if (told.length > 0) io.stderr.write(`${colors.bold(path)}: ${told.join(', ')} (weekly parse tells them)\n`)
     },
     failure({ path, rule, message, stack }) {
       const text = rule === INTERNAL ? unexpected({ message, stack }, io) : message

@@ -4,12 +4,16 @@ import type { Shard } from '../archive/shard.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { LANGUAGES } from '../lexicon/words.ts'
 import { TABLE_NAMES } from '../schema/table-names.ts'
+import type { CheckOptions } from './commands/check.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
 import type { ConvertOptions } from './commands/convert.ts'
+import type { LearnOptions } from './commands/learn.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
+import type { ShowOptions } from './commands/show.ts'
+import { ENGINES } from './engine.ts'
 import { EXIT_HELP } from './exit.ts'
-import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
+import { CHECK_FORMATS, FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
 
@@ -20,6 +24,8 @@ Examples:
   weekly parse reports/*.md -f csv --table kpis        one table
   weekly parse reports/*.md -f csv -o tables/          every table, a file each
   weekly convert reports/ -o data/                     a whole archive
+  weekly show report.md                                a report to read
+  weekly check reports/                                what a reader would stumble over
   git show HEAD:report.md | weekly parse               standard input
 
 ${EXIT_HELP}`
@@ -50,6 +56,8 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
     })
   addParse(program, io, done)
   addConvert(program, io, done)
+  addShow(program, io, done)
+  addCheck(program, io, done)
   addConfig(program, io, done)
   addLexicon(program, io, done)
   addSchema(program, io, done)
@@ -68,6 +76,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
     .addOption(configOption())
     .addOption(noConfigOption())
     .option('--strict', 'exit with 1 where there are warnings')
@@ -98,7 +107,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
       ),
     )
     .option('--files-from <file>', 'read the paths in this file too, ended by line ends or NUL; - is standard input')
-    .addOption(new Option('--jobs <n>', 'threads that read (default: as many as pay)').argParser(wholeNumber))
+    .addOption(new Option('--jobs <n>', 'threads that read (default: as many as pay)').argParser(countFrom(1)))
     .addOption(new Option('--shard <i/n>', 'read only share i of n, for work on many machines').argParser(share))
     .option('--force', 'read everything anew, whatever the cache has')
     .option('--no-cache', 'neither read nor write the cache')
@@ -108,6 +117,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(engineOption())
     .addOption(configOption())
     .addOption(noConfigOption())
     .option('--quiet', 'no progress and no summary on standard error; files that fail are still told')
@@ -131,15 +141,78 @@ ${EXIT_HELP}`,
     })
 }
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a number from 1.')
-  return Number(text)
+/** Reads a whole number that is not less than `least`. */
+function countFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,4}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a number from ${least}.`)
+    return Number(text)
+  }
 }
 
 function share(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []
   if (!index || !count || Number(index) > Number(count)) throw new InvalidArgumentError('It is i/n, from 1/n to n/n.')
   return { index: Number(index), count: Number(count) }
+}
+
+function addShow(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('show')
+    .description('print reports for people to read')
+    .argument('[files...]', 'Markdown files, folders; - or a pipe is standard input')
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .option('--quiet', 'no count of diagnostics on standard error; inputs that fail are still told')
+    .addHelpText(
+      'after',
+      `
+As wide as the terminal, at most 120 columns; 80 elsewhere. Colours on a terminal only: NO_COLOR=1 turns them off,
+FORCE_COLOR=1 on.
+Marks: ✓ done  … in progress  ! delayed or blocked  ○ not started  × cancelled  • nothing said.
+
+Examples:
+  weekly show report.md
+  git show HEAD:report.md | weekly show
+  FORCE_COLOR=1 weekly show reports/ | less -R`,
+    )
+    .action(async (files: string[], options: ShowOptions) => {
+      const { show } = await import('./commands/show.ts')
+      done(await show(files, options, io))
+    })
+}
+
+function addCheck(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('check')
+    .description('tell what a reader of the reports would stumble over')
+    .argument('[files...]', 'Markdown files, folders, ZIP archives; - or a pipe is standard input')
+    .addOption(choice('-f, --format <format>', 'how to print', CHECK_FORMATS).default(CHECK_FORMATS[0]))
+    .addOption(
+      new Option('--max-warnings <n>', 'exit with 1 where there are more warnings than this').argParser(countFrom(0)),
+    )
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .option('--quiet', 'errors only')
+    .addHelpText(
+      'after',
+      `
+Errors make the exit code 1; warnings only with --max-warnings. The key "check" of the config changes how grave a
+rule is; a comment <!-- weekly-disable-line rule --> silences it. docs/rules.md tells of every rule.
+
+Examples:
+  weekly check report.md
+  weekly check reports/ --max-warnings 0
+  weekly check reports/ -f sarif > weekly.sarif
+  git diff --name-only main -- '*.md' | xargs weekly check
+
+${EXIT_HELP}`,
+    )
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(files, options, io))
+    })
 }
 
 function addSchema(program: Command, io: Io, done: Hooks['done']): void {
@@ -180,7 +253,7 @@ Examples:
 }
 
 function addLexicon(program: Command, io: Io, done: Hooks['done']): void {
-  program
+  const command = program
     .command('lexicon')
     .description('print the words that are known; * marks your own')
     .addOption(choice('--role <role>', 'only words that make a section of this role', ROLES))
@@ -190,11 +263,60 @@ function addLexicon(program: Command, io: Io, done: Hooks['done']): void {
     .addOption(noConfigOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  weekly lexicon --role goals\n  weekly lexicon --lang ja\n  weekly lexicon -f json',
+      `
+Examples:
+  weekly lexicon --role goals
+  weekly lexicon --lang ja
+  weekly lexicon -f json
+  weekly lexicon learn reports/                        what your reports say and it does not know`,
     )
+    .allowExcessArguments()
     .action(async (options: LexiconOptions) => {
+      const [name] = command.args
+      if (name !== undefined) unknownBelow(command, name)
       const { lexicon } = await import('./commands/lexicon.ts')
       done(await lexicon(options, io))
+    })
+  addLearn(command, io, done)
+}
+
+/** Ends with what commander says of an unknown command. */
+function unknownBelow(command: Command, name: string): never {
+  const near = nearest(
+    name,
+    command.commands.map((one) => one.name()),
+  )
+  const hint = near ? `\n(Did you mean ${near}?)` : ''
+  return command.error(`error: unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' })
+}
+
+function addLearn(lexicon: Command, io: Io, done: Hooks['done']): void {
+  lexicon
+    .command('learn')
+    .description('list the labels of reports that could not be placed, and teach them')
+    .argument('[sources...]', 'Markdown files, folders, ZIP archives, patterns; - or a pipe is standard input')
+    .option('--write', 'add the words that are sure to the config, or make weekly.config.yaml')
+    .addOption(choice('-f, --format <format>', 'how to print', LIST_FORMATS).default(LIST_FORMATS[0]))
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addHelpText(
+      'after',
+      `
+Headings, labels of lines and columns of tables that no known word places, the most frequent first, with what they
+probably are, why, and the lines of a config that would teach them. Nothing is written without --write.
+
+Examples:
+  weekly lexicon learn reports/
+  weekly lexicon learn reports/ --write
+  weekly lexicon learn Export.zip -f json | jq '.unplaced[] | select(.suggestion == null) | .label'`,
+    )
+    .action(async (sources: string[], _options: object, command: Command) => {
+      // what both commands take is read by the outer one, wherever it stands
+      const { role, lang, ...options } = command.optsWithGlobals<LearnOptions & LexiconOptions>()
+      if (role ?? lang) command.error(`error: option '--${role ? 'role' : 'lang'}' does not go with learn`)
+      const { learn } = await import('./commands/learn.ts')
+      done(await learn(sources, options, io))
     })
 }
 
@@ -218,6 +340,7 @@ Examples:
     })
 }
 
+const engineOption = () => choice('--engine <engine>', 'what parses the Markdown', ENGINES).default(ENGINES[0])
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
 const spansOption = () => new Option('--spans', 'add where each field was read: its first character and the end')
 const noConfigOption = () => new Option('--no-config', 'use no config')

@@ -79,7 +79,7 @@ function readEntry(entry: Entry, place: Surroundings, context: Context): void {
   const found = aim ? readAim(entry, here, context) : readText(entry.text, here, context)
   const last = context.records.kpis.at(-1)
   if (found > 0 && last && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
-    last.links = claimLinks(entry.links, context)
+    last.links = claimLinks(linksOn(last.source, entry, context), context)
   const name = entry.text.text.replace(/[：:]\s*$/, '')
   const group =
     place.setting === 'metrics' && entry.children.length > 0 && found === 0
@@ -88,6 +88,10 @@ function readEntry(entry: Entry, place: Surroundings, context: Context): void {
   for (const child of entry.children) readEntry(child, { ...here, group }, context)
   for (const block of entry.blocks) readBlock(block, here, context)
 }
+
+/** The links of an entry on the lines of a record; the others become notes. */
+const linksOn = ({ line, endLine }: Source, { links }: Entry, { document }: Context) =>
+  links.filter(({ start }) => document.lineAt(start) >= line && document.lineAt(start) <= endLine)
 
 /** An objective tells an aim, and perhaps where it stands; its own numbers are no KPIs. */
 function readAim({ text, children }: Entry, place: Surroundings, context: Context): number {

@@ -151,7 +151,7 @@ function linksOf({ node, form, label }: Section, { document }: Context) {
 
 /** A label under which no record stands, or one with links, is a note without text. */
 function nameEmptyLabels(root: Section, context: Context): void {
-  for (const section of [...sectionsOf(root)].reverse()) {
+  for (const section of sectionsOf(root).reverse()) {
     if (!section.label) continue
     const links = linksOf(section, context).filter(({ start }) => !context.ledger.hasLink(start))
     const said = context.used.has(section) || Object.hasOwn(context.properties, section.title)

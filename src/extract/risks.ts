@@ -98,12 +98,13 @@ function readEntry(entry: Entry, current: Draft<Risk> | null, section: Section, 
     current.source = { ...current.source, endLine: Math.max(current.source.endLine, entry.endLine) }
     return current
   }
-  const risk = fromEntry(entry, section, context)
+  const risk = riskOfEntry(entry, section, context)
   context.records.risks.push(risk)
   return risk
 }
 
-function fromEntry(entry: Entry, section: Section, context: Context): Draft<Risk> {
+/** The risk that an entry tells of; claims it. */
+export function riskOfEntry(entry: Entry, section: Section, context: Context): Draft<Risk> {
   const { lexicon } = context.document
   const own = entry.text.text
   const severity = findSeverity(own, lexicon)

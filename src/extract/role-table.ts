@@ -16,6 +16,7 @@ import { type Owners, orPerson, ownersIn, peopleIn } from './owners.ts'
 import { type Place, type PlacesOf, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { fromEntry } from './project-records.ts'
 import { claimRow, rowSource } from './project-table.ts'
+import { riskOfEntry } from './risks.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** Which columns hold work, plans and risks; the first other one holds the names. */
@@ -52,7 +53,7 @@ export function roleTable(block: Block & { node: Table }, section: Section, cont
   return true
 }
 
-/** A row of what one person did and plans: each line of a cell is a thing of its own. */
+/** A row of what one person did, plans and struggles with: each line of a cell is a thing of its own. */
 function readPerson(
   row: TableRow,
   reading: TableReading,
@@ -77,6 +78,7 @@ function readPerson(
   for (const entry of linesIn('progress'))
     context.records.projects.push(fromEntry(entry, own, categoryOf(section), context))
   for (const entry of linesIn('goals')) context.records.goals.push(goalOf(entry, own, context))
+  for (const entry of linesIn('risks')) context.records.risks.push(riskOfEntry(entry, own, context))
 }
 
 function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, section: Section, context: Context): void {

@@ -1,5 +1,7 @@
 import { absence } from './absence.ts'
 import { dateWords } from './date-words.ts'
+import { directions } from './directions.ts'
+import { editing } from './editing.ts'
 import { fields } from './fields.ts'
 import { headings } from './headings.ts'
 import { incidentWords } from './incident-words.ts'
@@ -23,6 +25,8 @@ export const tables = {
   people,
   measures,
   dateWords,
+  directions,
+  editing,
   workVerbs: { workVerbs },
   absence: { absence },
 }
@@ -38,4 +42,5 @@ export const EXCLUSIVE = [
   'properties',
   'measures',
   'dateWords',
+  'directions',
 ] as const satisfies readonly TableName[]

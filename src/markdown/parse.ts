@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
-import { type Engine, remark } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { type CapHit, parsePieces } from './pieces.ts'
+import { remark } from './remark.ts'
 import { restorePositions } from './restore-positions.ts'
 import { sourceOf } from './source.ts'
 

@@ -104,17 +104,23 @@ export function rootSection(line: number, endLine: number): Section {
 }
 
 /** Every section below, itself first, those inside list entries too. */
-export function* sectionsOf(section: Section): Generator<Section> {
-  yield section
+export function sectionsOf(section: Section): Section[] {
+  const found: Section[] = []
+  addSections(section, found)
+  return found
+}
+
+function addSections(section: Section, found: Section[]): void {
+  found.push(section)
   for (const part of section.content) {
-    if (part.kind === 'section') yield* sectionsOf(part)
-    else if (part.kind === 'entries') for (const entry of part.entries) yield* sectionsInEntry(entry)
+    if (part.kind === 'section') addSections(part, found)
+    else if (part.kind === 'entries') for (const entry of part.entries) addSectionsIn(entry, found)
   }
 }
 
-function* sectionsInEntry(entry: Entry): Generator<Section> {
-  for (const section of entry.sections) yield* sectionsOf(section)
-  for (const child of entry.children) yield* sectionsInEntry(child)
+function addSectionsIn(entry: Entry, found: Section[]): void {
+  for (const section of entry.sections) addSections(section, found)
+  for (const child of entry.children) addSectionsIn(child, found)
 }
 
 export const entriesOf = (section: Section): Entry[] =>

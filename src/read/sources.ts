@@ -4,8 +4,6 @@ import { InputError } from '../text/decode.ts'
 import { readFile } from './file.ts'
 import { expand, isPattern } from './paths.ts'
 import { failed, type Source } from './source.ts'
-import { walk } from './walk.ts'
-import { openZip } from './zip.ts'
 
 export interface Asked {
   /** Files, folders, ZIP archives, patterns, `-`. */
@@ -54,6 +52,7 @@ async function at(path: string, only: boolean): Promise<Source[]> {
 }
 
 async function inFolder(folder: string, root: string): Promise<Source[]> {
+  const { walk } = await import('./walk.ts')
   const found = walk(folder)
   if (found.length === 0) return [failed(folder, new InputError('not-found', 'no report stands below this folder'))]
   const sources: Source[] = []
@@ -68,6 +67,7 @@ async function inFolder(folder: string, root: string): Promise<Source[]> {
 
 async function inArchive(path: string, root: string, prefix = ''): Promise<Source[]> {
   try {
+    const { openZip } = await import('./zip.ts')
     const { members, problems } = await openZip(path)
     if (members.length + problems.length === 0) throw new InputError('not-found', 'no Markdown file is in this archive')
     return [

@@ -21,7 +21,8 @@ const REPORT = /\.(?:md|markdown|zip)$/i
  */
 export function walk(folder: string): Found[] {
   const found: Found[] = []
-  visit(resolve(folder), '', rulesAt(folder), found)
+  const place = resolve(folder)
+  visit(place, '', rulesAt(place), found)
   return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -1,17 +1,20 @@
 import type { Records } from '../extract/context.ts'
 import { type Place, type Places, partsOf, wordsAt } from '../extract/places.ts'
 import type { Lexicon } from '../lexicon/index.ts'
+import { allMatches } from '../text/matches.ts'
 import { peopleIn, splitPeople } from '../text/people.ts'
 import { cut } from '../text/plain.ts'
 import { withoutRanges } from '../text/ranges.ts'
 
 const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
+const CLAUSES = /[^，,；;、。]+/g
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 
 /**
- * Owners in brackets at the end of a line, whose names only the rest of the report tells: they own something else, they
- * wrote it, or other lines close with names. `people` are those that the report names otherwise.
+ * Owners in brackets at the end of a line or in a clause of their own (`清分联调，张磊，10/23 前`), whose names only the rest of the
+ * report tells: they own something else, they wrote it, or other lines close with names. `people` are those that the
+ * report names otherwise.
  */
 export function closingOwners(
   { projects, goals, risks, incidents }: Records,
@@ -36,13 +39,20 @@ export function closingOwners(
     (inPlace && NAME_LIKE.test(name) && !lexicon.people.topic.get(name) && !lexicon.statuses.get(name))
   for (const record of records) {
     if (record.owners.length > 0) continue
-    const closing = CLOSING.exec(said(record))
-    const names = closing?.[1] ? peopleIn(closing[1], closing.index + closing[0].indexOf(closing[1])) : []
-    if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(({ text }) => isName(text))) continue
-    record.owners = names.map(({ text }) => text)
     const field = fieldOf(record)
     const { [field]: place, ...others } = places.get(record) ?? {}
     const words = wordsAt(place as Place)
+    const closing = CLOSING.exec(said(record))
+    const clauses = closing ? [] : clausesOf(said(record)).slice(1)
+    const alone = clauses.filter(({ text }) => known.has(text))
+    if (alone.length > 0) {
+      record.owners = alone.map(({ text }) => text)
+      if (words) places.set(record, { ...places.get(record), owners: partsOf(words, alone) })
+      continue
+    }
+    const names = closing?.[1] ? peopleIn(closing[1], closing.index + closing[0].indexOf(closing[1])) : []
+    if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(({ text }) => isName(text))) continue
+    record.owners = names.map(({ text }) => text)
     const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)
     const range = { start: closing.index, end: closing.index + closing[0].length }
     if ('due' in record && 'text' in record && told) record.text = withoutRanges(record.text, [range]) || record.text
@@ -53,3 +63,11 @@ export function closingOwners(
     places.set(record, { ...others, [field]: kept, owners: partsOf(words, names) })
   }
 }
+
+/** The clauses of a line, without white space around them, and where they stand in it. */
+const clausesOf = (line: string) =>
+  allMatches(line, CLAUSES).map(({ 0: clause, index }) => {
+    const text = clause.trim()
+    const start = index + clause.indexOf(text)
+    return { text, start, end: start + text.length }
+  })

@@ -18,9 +18,7 @@ import { findQuantities, type Quantity } from './quantities.ts'
 
 export type { Measure, MeasureOptions, MeasurePlaces } from './measure-naming.ts'
 
-function run(c: Context): Measure[] {
-  const quantities = findQuantities(c.text, c.options.lexicon)
-  if (quantities.length === 0) return []
+function run(quantities: readonly Quantity[], c: Context): Measure[] {
   const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
@@ -45,8 +43,15 @@ function run(c: Context): Measure[] {
     .map(({ depth: _, accepted: __, comparable: ___, ...draft }) => {
       const span = trimSpan(c.plain, { start: draft.start, end: draft.end })
       const end = Math.max(span.end, draft.end)
-      return { ...draft, start: span.start, end, text: c.text.slice(span.start, end).trim() }
+      const start = leadOf(c, span.start)
+      return { ...draft, start, end, text: c.text.slice(start, end).trim() }
     })
+}
+
+/** Where the words begin that lead up to a clause: `其中 主板 4 台`. */
+function leadOf(c: Context, start: number): number {
+  const before = c.plain.slice(0, start).trimEnd()
+  return before.length - (c.words.ending(before, 'lead')?.length ?? before.length - start)
 }
 
 /** Of so many clauses that tell nothing but numbers, one measure makes measures of the other counts. */
@@ -267,7 +272,9 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
  * are none. Offsets are UTF-16 units of `text`, 0-based, end excluded.
  */
 export function findMeasures(text: string, options: MeasureOptions): Measure[] {
-  return run({
+  const quantities = findQuantities(text, options.lexicon)
+  if (quantities.length === 0) return []
+  return run(quantities, {
     text,
     plain: narrow(text),
     options,

@@ -25,6 +25,8 @@ export interface Signal {
 /** What every reader of a clause needs. */
 export interface Clause {
   text: string
+  /** What stands before it in the whole text. */
+  earlier: string
   /** Whether it holds the name of the thing. */
   opening: boolean
   planned: Plan | null
@@ -37,11 +39,12 @@ export interface Clause {
 }
 
 /** A clause made ready to be read; `opening` where it holds the name of the thing. */
-export function clauseOf(text: string, opening: boolean, lexicon: Lexicon): Clause {
+export function clauseOf(text: string, earlier: string, opening: boolean, lexicon: Lexicon): Clause {
   const words = statusWords(lexicon)
   const before = (start: number, reach = 14) => text.slice(Math.max(0, start - reach), start)
   return {
     text,
+    earlier,
     opening,
     planned: words.planOf(text),
     lexicon,

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.ts'
 import type { Clause, Kind, Signal } from './status-clause.ts'
 import { AFTER_PREDICATE, isLatin, statusWords } from './status-words.ts'
 
@@ -14,6 +15,13 @@ interface Finish {
 const CLOSES = /^(?:$|[了，。；、（(\s）)！]|完成|完毕|并|且|后|及|和|平稳|运行|结项|通过)/
 const MARKED = /(?:已|己|已经|全部|正式|顺利)$/
 const SHARE = /^\s*\d{1,2}(?:\.\d+)?\s*[%％]/
+const COUNTER = '[个家张条项台户页套人次批份件组节点款座辆]'
+/** `完成 5/9 张表`, `完成 3/5`: so many of so many. */
+const FRACTION_AFTER = new RegExp(`^\\s*(\\d{1,4})\\s?[/／]\\s?(\\d{1,4})\\s*(?:$|[，。；、）)]|${COUNTER})`)
+/** `12/20 家门店完成`; without the counter it may be a date. */
+const FRACTION_BEFORE = new RegExp(`(?<![\\d/.])(\\d{1,4})\\s?[/／]\\s?(\\d{1,4})\\s*${COUNTER}`)
+/** `20 家门店，已完成 12 家`: so many, and no noun after them. */
+const AS_MANY = /^\s*(\d{1,6})\s?([\u4e00-\u9fff])\s*(?:$|[，。；、）)（(])/
 /** `迁完 28 个，剩下的等窗口期`: a part, where something is left. */
 const COUNTED = /^\s*\d+\s*[\u4e00-\u9fff].*(?:剩|还有|还差|其余|余下|待)/s
 /** Words that are as often nouns as they tell of an end. */
@@ -21,6 +29,8 @@ const NOUN_LIKE = /验收|关闭|交付|合并|闭环|通过|实现|落地|解�
 const BARE_NOUN = /^(?:验收|交付|关闭|合并|上架|全量|闭环)$/
 /** No clause that people write is longer before its verb. */
 const LONGEST_SUBJECT = 400
+/** How far a count may stand from its verb. */
+const NEAR = 20
 const PART_OF = /第|首|一期|二期|部分|灰度|试点|预发/
 
 /** Words of a finished thing in a clause: the whole of it, or a step on the way. */
@@ -63,7 +73,7 @@ function kindOf(finish: Finish, clause: Clause): Kind | null {
   const words = statusWords(clause.lexicon)
   const { trial, object, step } = clause.lexicon.statusCues
   const { word, start, subject, rest } = finish
-  if (SHARE.test(rest) || COUNTED.test(rest)) return 'ongoing'
+  if (SHARE.test(rest) || COUNTED.test(rest) || isPart(finish, clause)) return 'ongoing'
   if (object.startingAt(rest, 0).length > 0) return null
   if (words.negates(subject.slice(-14))) return 'open'
   const partly =
@@ -79,6 +89,16 @@ function kindOf(finish: Finish, clause: Clause): Kind | null {
     return finish.live || !step.has(subject) ? 'whole' : 'step'
   }
   return han(finish, clause)
+}
+
+/** Whether what is counted as finished is less than the whole. */
+function isPart({ subject, rest }: Finish, { earlier }: Clause): boolean {
+  const [, done, all] = FRACTION_AFTER.exec(rest) ?? FRACTION_BEFORE.exec(subject.slice(-NEAR)) ?? []
+  if (done && all) return Number(done) < Number(all)
+  const [, count, unit] = AS_MANY.exec(rest) ?? []
+  if (!count || !unit) return false
+  const counts = allMatches(earlier.slice(-2 * NEAR) + subject, /(\d{1,6})\s?([\u4e00-\u9fff])/g)
+  return counts.some(([, total, of]) => of === unit && Number(total) > Number(count))
 }
 
 function latin({ word, subject, rest }: Finish, { opening, lexicon }: Clause): Kind | null {

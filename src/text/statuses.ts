@@ -138,7 +138,7 @@ function readPlain(text: string, lexicon: Lexicon): StatusReading {
   const parts = clauses(text)
   const { ends } = opening(text)
   const signals = parts.flatMap((part, index) =>
-    split(part, text, lexicon).flatMap((piece) => signalsOf(piece, index === 0 ? piece.start < ends : false, lexicon)),
+    split(part, text, lexicon).flatMap((piece) => signalsOf(piece, text, index === 0 && piece.start < ends, lexicon)),
   )
   const marks = MARKS.flatMap(([pattern, status]) => {
     const match = pattern.exec(text)

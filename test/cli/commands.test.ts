@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { TABLE_NAMES } from '../../src/schema/index.ts'
 import { shell, weekly } from './run.ts'
 
-const COMMANDS = ['parse', 'schema', 'completion', 'help']
+const COMMANDS = ['parse', 'show', 'lexicon', 'learn', 'schema', 'completion', 'help']
 
 describe('commands', () => {
   test('--version', async () => {
@@ -20,8 +20,8 @@ describe('commands', () => {
     },
   )
 
-  test.each([['schema'], ['completion']])('%s --help has examples', async (command) => {
-    expect((await weekly([command, '--help'])).stdout).toMatch(`Examples:\n  weekly ${command}`)
+  test.each(['schema', 'completion', 'show', 'lexicon', 'lexicon learn'])('%s --help has examples', async (command) => {
+    expect((await weekly([...command.split(' '), '--help'])).stdout).toMatch(`Examples:\n  weekly ${command}`)
   })
 
   test.each([
@@ -29,6 +29,12 @@ describe('commands', () => {
     { args: ['prase'], stderr: /Did you mean parse\?/ },
     { args: ['report.md'], stderr: /to read it: weekly parse report\.md/ },
     { args: ['--verson'], stderr: /Did you mean --version\?/ },
+    { args: ['shwo'], stderr: /Did you mean show\?/ },
+    { args: ['lexicon', 'lern'], stderr: /unknown command 'lern'\n\(Did you mean learn\?\)/ },
+    { args: ['lexicon', 'reports'], stderr: /unknown command 'reports'\n\(--help/ },
+    { args: ['lexicon', 'learn', '--wirte'], stderr: /Did you mean --write\?/ },
+    { args: ['lexicon', 'learn', '--role', 'goals', 'x'], stderr: /'--role' does not go with learn/ },
+    { args: ['lexicon', 'learn', '--write', '--no-config', 'x'], stderr: /--write needs a config/ },
     { args: ['schema', '--table', 'goal'], stderr: /Did you mean goals\?/ },
     { args: ['completion', 'zhs'], stderr: /Did you mean zsh\?/ },
     { args: ['completion'], stderr: /missing required argument 'shell'/ },
@@ -65,8 +71,10 @@ describe('commands', () => {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: this is shell
       'ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _weekly; echo "${COMPREPLY[*]}"; }',
       'ask weekly pa; ask weekly parse --f; ask weekly parse --format nd; ask weekly completion z; ask weekly schema --table k',
+      'ask weekly sh; ask weekly lexicon l; ask weekly lexicon learn --wr; ask weekly lexicon learn -f te; ask weekly lexicon --ro',
+      'ask weekly parse learn --stri',
     ]
     const { stdout } = await shell(script.join('\n'), '.')
-    expect(stdout).toBe('parse\n--format\nndjson\nzsh\nkpis\n')
+    expect(stdout).toBe('parse\n--format\nndjson\nzsh\nkpis\nshow\nlearn\n--write\ntext\n--role\n--strict\n')
   })
 })

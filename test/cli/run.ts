@@ -13,12 +13,17 @@ export interface RunOptions {
   cwd?: string
   stdin?: string | Uint8Array
   env?: Record<string, string>
+  /** The program to run; default: `bin`. */
+  program?: string
 }
 
 /** Runs `weekly` as a process of its own. Its standard input is a pipe, its environment names no colours. */
-export function weekly(args: readonly string[], { cwd, stdin = '', env = {} }: RunOptions = {}): Promise<Outcome> {
+export function weekly(
+  args: readonly string[],
+  { cwd, stdin = '', env = {}, program = bin }: RunOptions = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { PATH: process.env.PATH, ...env } })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { remark } from '../../src/markdown/engine.ts'
 import { parsePieces } from '../../src/markdown/pieces.ts'
+import { remark } from '../../src/markdown/remark.ts'
 import { scan } from '../../src/markdown/scan.ts'
 import { documents } from './documents.ts'
 

@@ -3,6 +3,7 @@ import { test } from '@fast-check/vitest'
 import type { Nodes } from 'mdast'
 import { describe, expect } from 'vitest'
 import { parseMarkdown, readMarkdown } from '../../src/markdown/index.ts'
+import { remark } from '../../src/markdown/remark.ts'
 import { transforms } from '../../src/markdown/repair/index.ts'
 import { sourceOf } from '../../src/markdown/source.ts'
 import { documents } from './documents.ts'
@@ -49,7 +50,7 @@ describe('every repair', () => {
     expect(positionFaults(root, text)).toEqual([])
     const before = letters(root)
     for (const { name, apply } of transforms) {
-      apply(root, source)
+      apply(root, source, remark)
       expect(positionFaults(root, text), name).toEqual([])
       expect(letters(root), name).toBe(before)
     }

@@ -78,6 +78,15 @@ describe('what is read', () => {
     { args: ['repo/.obsidian'], expected: ['repo/.obsidian/o.md'] },
   ])('$args', async ({ args, expected }) => expect((await list(args)).map(({ path }) => path)).toEqual(expected))
 
+  test('a folder beside the repository that one works in', async () => {
+    mkdirSync('beside')
+    writeFileSync('beside/z.tmp.md', '')
+    process.chdir('repo')
+    const found = await list(['../beside'])
+    process.chdir(folder)
+    expect(found.map(({ path }) => path)).toEqual(['../beside/z.tmp.md'])
+  })
+
   test('paths of a list are meant as they stand', async () => {
     expect((await list([], ['c [1].md', '?.md'])).map(({ path }) => path)).toEqual(['c [1].md', '?.md'])
   })

@@ -90,5 +90,5 @@ const line = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constant('') },
 )
-/** Lines as people write them, in any order: labels, lists, tables, tags. */
+/** Texts of lines as reports have them, and of lines that disturb one another. */
 export const markdown = fc.array(line, { maxLength: 40 }).map((all) => all.join('\n'))

@@ -4,10 +4,13 @@ import type { Shell } from '../formats.ts'
 import type { Io } from '../io.ts'
 
 interface CommandWords {
+  /** As typed: `parse`, `lexicon learn`. */
   readonly name: string
+  /** The names of the commands below it. */
+  readonly below: readonly string[]
   readonly description: string
   readonly options: readonly Option[]
-  /** Values of the first argument, where they are a closed list. */
+  /** Values of the first argument, where they are a closed list; the commands below it are some. */
   readonly values: readonly string[]
 }
 
@@ -20,14 +23,29 @@ export async function completion(shell: Shell, program: Command, io: Io): Promis
 
 function commandWords(program: Command): CommandWords[] {
   const help = program.createHelp()
-  return help.visibleCommands(program).map((command) => ({
-    name: command.name(),
-    description: command.description(),
-    options: help.visibleOptions(command),
-    values:
-      command.name() === 'help' ? program.commands.map((one) => one.name()) : choices(command.registeredArguments[0]),
-  }))
+  return help
+    .visibleCommands(program)
+    .flatMap((command) => [
+      wordsOf(command, command.name(), program),
+      ...command.commands.map((inner) => wordsOf(inner, `${command.name()} ${inner.name()}`, program)),
+    ])
 }
+
+function wordsOf(command: Command, name: string, program: Command): CommandWords {
+  const below = command.commands.map((one) => one.name())
+  const values = name === 'help' ? program.commands.map((one) => one.name()) : choices(command.registeredArguments[0])
+  return {
+    name,
+    below,
+    description: command.description(),
+    options: program.createHelp().visibleOptions(command),
+    values: [...below, ...values],
+  }
+}
+
+/** The commands that the first word names. */
+const outer = (commands: readonly CommandWords[]) => commands.filter(({ name }) => !name.includes(' '))
+const inner = (commands: readonly CommandWords[]) => commands.filter(({ name }) => name.includes(' '))
 
 const choices = (of: Argument | Option | undefined): readonly string[] => of?.argChoices ?? []
 
@@ -37,7 +55,8 @@ const flags = ({ options }: CommandWords) =>
 const closed = ({ options }: CommandWords) => options.filter((option) => choices(option).length > 0)
 
 function bash(commands: readonly CommandWords[]): string {
-  const names = commands.map(({ name }) => name)
+  const names = outer(commands).map(({ name }) => name)
+  const paths = commands.map(({ name }) => `'${name.includes(' ') ? '' : ' '}${name}'`)
   const values = commands.flatMap((command) =>
     closed(command).map((option) => {
       const typed = [option.short, option.long].filter(Boolean).map((flag) => `'${command.name} ${flag}'`)
@@ -45,13 +64,13 @@ function bash(commands: readonly CommandWords[]): string {
     }),
   )
   const words = commands.map(
-    (command) => `    ${command.name}) words='${flags(command).join(' ')}' values='${command.values.join(' ')}' ;;`,
+    (command) => `    '${command.name}') words='${flags(command).join(' ')}' values='${command.values.join(' ')}' ;;`,
   )
   return `# bash completion of weekly
 _weekly() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= words= values= word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in ${names.join('|')}) command=$word; break ;; esac
+    case "$command $word" in ${paths.join('|')}) command="\${command:+$command }$word" ;; esac
   done
   case "$command $prev" in
 ${values.join('\n')}
@@ -74,9 +93,10 @@ function zsh(commands: readonly CommandWords[]): string {
       ...command.options.map(zshOption),
       command.values.length ? `'1: :(${command.values.join(' ')})'` : "'*:file:_files'",
     ]
-    return `    ${command.name})\n      _arguments ${specs.join(' \\\n        ')} ;;`
+    return `    ${quote(command.name)})\n      _arguments ${specs.join(' \\\n        ')} ;;`
   })
-  const described = commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)}`)
+  const nested = inner(commands).map(({ name }) => quote(name))
+  const described = outer(commands).map(({ name, description }) => `    ${quote(`${name}:${description}`)}`)
   return `#compdef weekly
 _weekly() {
   local -a commands=(
@@ -89,6 +109,14 @@ ${described.join('\n')}
   local command=$words[2]
   shift words
   (( CURRENT-- ))
+  case "$command $words[2]" in
+    ${nested.join('|')})
+      if (( CURRENT > 2 )); then
+        command="$command $words[2]"
+        shift words
+        (( CURRENT-- ))
+      fi ;;
+  esac
   case $command in
 ${cases.join('\n')}
   esac
@@ -105,12 +133,29 @@ function zshOption(option: Option): string {
 }
 
 function fish(commands: readonly CommandWords[]): string {
-  const none = `not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(' ')}`
-  const lines = commands.flatMap((command) => {
-    const seen = `complete -c weekly -n '__fish_seen_subcommand_from ${command.name}'`
-    const values = command.values.length > 0 ? [`${seen} -f -a ${quote(command.values.join(' '))}`] : []
-    const first = `complete -c weekly -n ${quote(none)} -f -a ${command.name} -d ${quote(command.description)}`
-    return [first, ...values, ...command.options.map((option) => `${seen} ${fishOption(option)}`)]
+  const seen = (words: readonly string[]) => `__fish_seen_subcommand_from ${words.join(' ')}`
+  const none = `not ${seen(outer(commands).map(({ name }) => name))}`
+  const lines = commands.flatMap(({ name, description, options, values, below }) => {
+    const words = name.split(' ')
+    const last = words.at(-1) as string
+    const here = [...words.map((word) => seen([word])), ...(below.length > 0 ? [`not ${seen(below)}`] : [])].join(
+      '; and ',
+    )
+    const above =
+      words.length === 1
+        ? none
+        : words
+            .slice(0, -1)
+            .map((word) => seen([word]))
+            .join('; and ')
+    const when = `complete -c weekly -n ${quote(here)}`
+    const named = `complete -c weekly -n ${quote(above)}${words.length === 1 ? ' -f' : ''} -a ${last} -d ${quote(description)}`
+    const closed = values.filter((value) => !below.includes(value))
+    return [
+      named,
+      ...(closed.length > 0 ? [`${when} -f -a ${quote(closed.join(' '))}`] : []),
+      ...options.map((option) => `${when} ${fishOption(option)}`),
+    ]
   })
   return `# fish completion of weekly\n${lines.join('\n')}\n`
 }

@@ -18,6 +18,7 @@ import { type ConfigOptions, findConfig } from '../config-file.ts'
 import { add, newTally, summary, type Tally } from '../convert-summary.ts'
 import { checkTarget, openTarget, type TargetOptions } from '../convert-target.ts'
 import { checkEncoding } from '../encoding.ts'
+import { chooseEngine, type EngineName } from '../engine.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { listedPaths } from '../listed-paths.ts'
@@ -27,6 +28,7 @@ import { count, showProgress } from '../progress.ts'
 export interface ConvertOptions extends TargetOptions, ConfigOptions {
   readonly filesFrom?: string
   readonly encoding?: string
+  readonly engine: EngineName
   readonly jobs?: number
   readonly shard?: Shard
   /** False for --no-cache. */
@@ -46,9 +48,11 @@ export async function convert(args: readonly string[], options: ConvertOptions, 
   if (args.includes('-'))
     throw new UsageError('standard input (-) is read by weekly parse, a list of files by --files-from -')
   if (options.shard && options.prune) throw new UsageError('--prune needs all sources, not a --shard of them')
+  const engine = await chooseEngine(options.engine)
   const { config } = await findConfig(options, io)
   const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
-  const work = () => run({ args, listed }, { encoding: options.encoding, config, spans: options.spans }, options, io)
+  const read = { encoding: options.encoding, config, engine, spans: options.spans }
+  const work = () => run({ args, listed }, read, options, io)
   if (!options.watch) return work()
   const pattern = args.find((path) => isPattern(path) && !existsSync(path))
   if (pattern) throw new UsageError(`--watch needs files and folders, not a pattern: ${pattern}`)

@@ -1,4 +1,5 @@
 import type { Html, Paragraph } from 'mdast'
+import type { Engine } from '../engine.ts'
 import { type HtmlToken, htmlTokens } from '../html.ts'
 import { endOf, startOf } from '../nodes.ts'
 import { positionOf, type Source } from '../source.ts'
@@ -11,16 +12,17 @@ import { type Block, mapBlocks, type Transform } from './transform.ts'
  */
 export const details: Transform = {
   name: 'details',
-  apply(root, source) {
+  apply(root, source, engine) {
+    if (!source.text.includes('<')) return
     mapBlocks(root, (blocks) =>
       blocks.flatMap((block) =>
-        block.type === 'html' || block.type === 'paragraph' ? opened(block, source) : [block],
+        block.type === 'html' || block.type === 'paragraph' ? opened(block, source, engine) : [block],
       ),
     )
   },
 }
 
-function opened(block: Html | Paragraph, source: Source): Block[] {
+function opened(block: Html | Paragraph, source: Source, engine: Engine): Block[] {
   const raw = source.text.slice(startOf(block), endOf(block))
   // Lines of a quote would need their marks taken off first; nobody folds text in a quote.
   if (!hasMarks(block) || /\n[ \t]*>/.test(raw)) return [block]
@@ -37,7 +39,8 @@ function opened(block: Html | Paragraph, source: Source): Block[] {
     } else if (block.type === 'paragraph' && isOpenComment(part))
       blocks.push(words(startOf(block) + at, startOf(block) + end, source))
     else if (/\S/.test(part))
-      for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source)) blocks.push(found)
+      for (const found of markdown(startOf(block) + at, startOf(block) + end, inSummary, source, engine))
+        blocks.push(found)
   }
   for (const mark of marks) {
     read(mark.start)
@@ -82,9 +85,9 @@ function opensSummary(mark: HtmlToken): boolean {
   return mark.name === 'summary' && mark.kind === 'open'
 }
 
-function markdown(start: number, end: number, isSummary: boolean, source: Source): Block[] {
+function markdown(start: number, end: number, isSummary: boolean, source: Source, engine: Engine): Block[] {
   const [from, to] = trimmed(source.text, start, end)
-  const blocks = parseParts(dedented(source, from, to), source)
+  const blocks = parseParts(dedented(source, from, to), source, engine)
   if (!isSummary) return blocks
   return blocks.map((block) =>
     block.type === 'paragraph' ? { ...block, data: { ...block.data, summary: true } } : block,

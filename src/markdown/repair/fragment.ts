@@ -1,3 +1,4 @@
+import type { Engine } from '../engine.ts'
 import { endOf, startOf, walk } from '../nodes.ts'
 import { parseMarkdown } from '../parse.ts'
 import { lastAtOrBefore, type Source } from '../source.ts'
@@ -10,7 +11,7 @@ export interface Part {
 }
 
 /** Parses parts of source lines as if they were a text of their own; positions refer to the source. */
-export function parseParts(given: readonly Part[], source: Source): Block[] {
+export function parseParts(given: readonly Part[], source: Source, engine: Engine): Block[] {
   const start = given[0]?.start ?? 0
   // An empty line first: dashes at the start of a fragment are a rule, not front matter.
   const parts = [{ start, end: start }, ...given]
@@ -21,7 +22,7 @@ export function parseParts(given: readonly Part[], source: Source): Block[] {
     starts.push(length)
     length += line.length + 1
   }
-  const { root } = parseMarkdown(lines.join('\n'))
+  const { root } = parseMarkdown(lines.join('\n'), engine)
   const place = (offset: number) => {
     const line = lastAtOrBefore(starts, offset)
     const part = parts[line] as Part

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast'
+import type { Engine } from '../engine.ts'
+import { remark } from '../remark.ts'
 import { sourceOf } from '../source.ts'
 import { chineseNumberedLines } from './chinese-numbered-lines.ts'
 import { details } from './details.ts'
@@ -31,10 +33,10 @@ export const transforms: readonly Transform[] = [
 
 /**
  * Mends what people lay out for the eye and CommonMark reads otherwise. Changes `root` in place and returns it; every
- * node has a position in `source`, the text that `root` was parsed from.
+ * node has a position in `source`, the text that `root` was parsed from. `engine` parses what was no Markdown before.
  */
-export function repair(root: Root, source: string): Root {
+export function repair(root: Root, source: string, engine: Engine = remark): Root {
   const read = sourceOf(source)
-  for (const { apply } of transforms) apply(root, read)
+  for (const { apply } of transforms) apply(root, read, engine)
   return root
 }

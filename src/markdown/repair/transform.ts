@@ -1,11 +1,12 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
+import type { Engine } from '../engine.ts'
 import { isParent } from '../nodes.ts'
 import type { Source } from '../source.ts'
 
 /** One repair: changes the tree in place. Every node it makes has a position. Linear in the size of the tree. */
 export interface Transform {
   name: string
-  apply(root: Root, source: Source): void
+  apply(root: Root, source: Source, engine: Engine): void
 }
 
 export type Block = RootContent

@@ -1,0 +1,25 @@
+/** What a run of text is, by which its colour is chosen. */
+export type Style = 'plain' | 'title' | 'heading' | 'category' | 'name' | 'faint' | 'good' | 'warn' | 'bad'
+
+/** Puts the colours of a style around a text that stands on one line. */
+export type Palette = Readonly<Record<Style, (text: string) => string>>
+
+/** A run of text in one style. */
+export interface Span {
+  readonly text: string
+  readonly style: Style
+}
+
+/** What reports hold may not move the cursor of a terminal. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/** A run of a report's text: without control characters, line feeds aside. */
+export function span(text: string, style: Style = 'plain'): Span {
+  return {
+    text: text
+      .replace(/\r\n?/g, '\n')
+      .replace(CONTROLS, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+      .replaceAll('\t', ' '),
+    style,
+  }
+}
