@@ -210,7 +210,8 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const rest = remainingCells(row, reading, [
     names,
     reading.fields.indexOf('owner'),
-    ...(planned ? [reading.fields.indexOf(when)] : []),
+    // What the mention of the date does not hold is told with the rest.
+    ...(planned?.text === due?.text ? [reading.fields.indexOf(when)] : []),
   ])
   const dates = datesIn(join([cell, rest, ...(planned ? [due] : [])], '\n'), context)
   const dueDate = planned ?? dueOf(dates)
