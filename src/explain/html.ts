@@ -10,19 +10,19 @@ mark{background:#ddf4ff;color:inherit}mark.value{background:#dafbe1}tr.note td:n
 @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}mark{background:#0c2d6b}mark.value{background:#033a16}
 tr.unplaced td:nth-child(2){background:#4b3a00}tr.label td:nth-child(2){color:#79c0ff}}`
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A page of its own, without scripts: a row for each line, what was read from it beside it. */
 export function toHtml({ path, lines }: Explanation): string {
   const rows = lines.map(
     (line) =>
-      `<tr id="L${line.line}" class="${line.as}"><td>${line.line}</td><td>${marked(line)}</td><td>${escape(notesOf(line).join('\n'))}</td></tr>`,
+      `<tr id="L${line.line}" class="${line.as}"><td>${line.line}</td><td>${marked(line)}</td><td>${escaped(notesOf(line).join('\n'))}</td></tr>`,
   )
   return `<!doctype html>
 <html lang="zh">
 <meta charset="utf-8">
-<title>${escape(path)}</title>
+<title>${escaped(path)}</title>
 <style>${STYLE}</style>
 <table>
 ${rows.join('\n')}
@@ -43,7 +43,7 @@ function marked({ text, labels, fields }: ExplainedLine): string {
     const field = inner[at]
     let to = at + 1
     while (to < text.length && inner[to] === field) to++
-    const words = escape(text.slice(at, to))
+    const words = escaped(text.slice(at, to))
     html += field ? markOf(field, words) : words
     at = to
   }
@@ -51,6 +51,6 @@ function marked({ text, labels, fields }: ExplainedLine): string {
 }
 
 function markOf({ record, field, value }: FieldReading, words: string): string {
-  const title = escape(`${record}: ${field}${value === null ? '' : ` ${value}`}`)
+  const title = escaped(`${record}: ${field}${value === null ? '' : ` ${value}`}`)
   return `<mark${value === null ? '' : ' class="value"'} title="${title}">${words}</mark>`
 }

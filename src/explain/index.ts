@@ -16,15 +16,18 @@ export { type ExplainPage, toText } from './text.ts'
  * is that of `text` with spans, where all line ends are `\n`.
  */
 export function explain({ document, readings }: FileReading, path: string): Explanation {
-  const lines: ExplainedLine[] = document.source.split('\n').map((text, index) => ({
-    line: index + 1,
-    text,
-    role: null,
-    as: text.trim() === '' ? 'blank' : 'mark',
-    labels: [],
-    columns: [],
-    fields: [],
-  }))
+  const lines: ExplainedLine[] = document.source
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, index) => ({
+      line: index + 1,
+      text,
+      role: null,
+      as: text.trim() === '' ? 'blank' : 'mark',
+      labels: [],
+      columns: [],
+      fields: [],
+    }))
   const at = (line: number) => lines[line - 1] as ExplainedLine
   for (const { report, root } of readings) {
     for (const section of sectionsOf(root))

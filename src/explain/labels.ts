@@ -1,5 +1,7 @@
 import type { Table } from 'mdast'
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
+import { readRole } from '../outline/role.ts'
 import { blocksOf, type Section, sectionsOf } from '../outline/section.ts'
 import type { PlainText } from '../text/plain.ts'
 
@@ -24,7 +26,13 @@ export const columnsIn = (
     .flatMap(({ node }) => (node.type === 'table' ? headerOf(node) : []))
     .map((cell) => document.text(cell))
     .filter(({ text }) => text !== '')
-    .map((cell) => ({ title: cell.text, field: document.lexicon.fields.get(cell.text) ?? '', ...rangeOf(cell) }))
+    .map((cell) => ({ title: cell.text, field: meaningOf(cell.text, document.lexicon), ...rangeOf(cell) }))
+
+/** The field of a column, or what kind of section its cells are like; empty where its words say neither. */
+function meaningOf(title: string, lexicon: Lexicon): string {
+  const role = readRole(title.trim(), lexicon)
+  return lexicon.fields.get(title) ?? (role?.covered ? role.role : '')
+}
 
 const headerOf = ({ children: [header] }: Table) => header?.children ?? []
 

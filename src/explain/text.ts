@@ -18,10 +18,13 @@ const SOURCE_SHARE = 0.5
 const NARROWEST = 64
 const BESIDE = ' │ '
 
+/** As long as the line, so that offsets hold. */
+const shown = (text: string) => printable(text, '\ufffd')
+
 /** The lines of a file with what was read from them beside each; `?` stands before those that no word placed. */
 export function toText({ lines }: Explanation, page: ExplainPage): string {
   const digits = String(lines.at(-1)?.line ?? 1).length
-  const longest = lines.reduce((most, { text }) => Math.max(most, columnsOf(printable(text))), 0)
+  const longest = lines.reduce((most, { text }) => Math.max(most, columnsOf(shown(text))), 0)
   const room = page.width - digits - 2 * BESIDE.length - 2
   const isNarrow = page.width < NARROWEST
   const left = isNarrow ? room : Math.min(longest, Math.floor(room * SOURCE_SHARE))
@@ -42,7 +45,7 @@ export function toText({ lines }: Explanation, page: ExplainPage): string {
       return Array.from({ length: Math.max(source.length, notes.length, 1) }, (_, at) => {
         const { painted, columns } = source[at] ?? { painted: '', columns: 0 }
         const note = notes[at] ?? ''
-        return `${margin(at)}${painted}${' '.repeat(left - columns)}${page.paint.margin(BESIDE)}${note}`
+        return `${margin(at)}${painted}${' '.repeat(left - columns)}${page.paint.margin(note ? BESIDE : BESIDE.trimEnd())}${note}`
       })
     })
     .map((text) => `${text.trimEnd()}\n`)
@@ -68,7 +71,7 @@ function sourceLines(
   width: number,
   { paint }: ExplainPage,
 ): { painted: string; columns: number }[] {
-  const text = printable(line.text, '\ufffd')
+  const text = shown(line.text)
   const marks = marksOf(line)
   return wrap(text, Math.max(2, width)).map(({ start, end }) => {
     let painted = ''
