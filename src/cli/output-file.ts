@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  closeSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, type Stats, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { remove, temporaryIn } from '../archive/temporary.ts'
 import { OutputError, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 
@@ -32,13 +23,13 @@ export function openOutput(path: string, io: Io): OutputFile {
   if (old?.isDirectory()) throw new UsageError(`-o ${path}: this is a folder; name a file`)
   if (old && !old.isFile()) return device(path)
   const target = old ? realpathSync(path) : path
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const temporary = temporaryIn(dirname(target))
   const fd = attempt(path, () => openSync(temporary, 'wx'))
   const discard = () => {
     forget()
-    rmSync(temporary, { force: true })
+    remove(temporary)
   }
-  const forget = io.onInterrupt(() => rmSync(temporary, { force: true }))
+  const forget = io.onInterrupt(() => remove(temporary))
   return {
     write: (text) => attempt(path, () => writeAll(fd, text)),
     commit() {
