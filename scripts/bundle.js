@@ -26,7 +26,7 @@ export async function bundleCli(root, outfile, plugins = []) {
     plugins: [
       computed(/schema\/key-order\.ts$/),
       withoutSubprocesses,
-      asleep(/^yaml$/, ['parse'], /front-matter\.ts$/),
+      asleep(/^yaml$/, ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
       asleep(/^smol-toml$/, ['parse'], /front-matter\.ts$/),
       asleep(/\/remark\.ts$/, ['remark']),
       nativeBeside('satteri'),

@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Root, RootContent, Table } from 'mdast'
+import type { Nodes, Root, RootContent, Table } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
 import type { Context, Records } from './extract/context.ts'
+import { linkOf } from './extract/fields.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { type Header, readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
-import type { Lexicon } from './lexicon/index.ts'
+import { namedAt, type Places, type PlacesOf, placed } from './extract/places.ts'
+import type { Lexicon, Property } from './lexicon/index.ts'
 import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
@@ -21,11 +23,12 @@ import { withIds } from './resolve/ids.ts'
 import { closingOwners } from './resolve/owners.ts'
 import { namesYear, type Period, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
+import { addSpans } from './resolve/spans.ts'
 import type { Report, ReportSource } from './schema/index.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
 import { isDayLabel } from './text/days.ts'
-import { decode } from './text/decode.ts'
+import { decode, originalOffsets } from './text/decode.ts'
 import { couldBeLatinName, isPersonName, personOf, splitPeople } from './text/people.ts'
 import type { PlainText } from './text/plain.ts'
 import { readProgress } from './text/progress.ts'
@@ -41,6 +44,8 @@ export interface ParseOptions {
   config?: Config | undefined
   /** What parses the Markdown; the reports are the same. Default: remark-parse. */
   engine?: Engine | undefined
+  /** Add to each record where its fields were read: `spans`. */
+  spans?: boolean | undefined
 }
 
 /**
@@ -49,8 +54,7 @@ export interface ParseOptions {
  * @throws ConfigError where a word of the config stands for two things.
  */
 export function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Report[] {
-  const { root, text, caps, source, settings } = readText(input, options)
-  return reportsOf(root, text, caps, source, settings)
+  return readReports(input, options).readings.map(({ report }) => report)
 }
 
 /** A report, and the sections that it was read from, with their roles. */
@@ -70,8 +74,8 @@ export interface FileReading {
  * @throws what `parseReports` throws.
  */
 export function readReports(input: Uint8Array | string, options: ParseOptions = {}): FileReading {
-  const { root, text, caps, source, settings } = readText(input, options)
-  return readingsOf(root, text, caps, source, settings)
+  const { root, text, caps, source, settings, original } = readText(input, options)
+  return readingsOf(root, text, caps, source, settings, original)
 }
 
 function readText(input: Uint8Array | string, options: ParseOptions) {
@@ -79,8 +83,14 @@ function readText(input: Uint8Array | string, options: ParseOptions) {
   const bytes = isText ? new TextEncoder().encode(input) : input
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
-  const { text, encoding: found } = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
-  return { ...readMarkdown(text, options.engine), text, source: sourceOf(bytes, found, options.path), settings }
+  const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
+  return {
+    ...readMarkdown(decoded.text, options.engine),
+    text: decoded.text,
+    source: sourceOf(bytes, decoded.encoding, options.path),
+    settings,
+    original: options.spans ? originalOffsets(decoded.original) : null,
+  }
 }
 
 export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
@@ -89,15 +99,19 @@ export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileS
 
 export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
-/** The reports in a repaired tree whose positions refer to `text`. */
+/**
+ * The reports in a repaired tree whose positions refer to `text`. Their records get spans where `original` tells where
+ * an offset of `text` is in what the user has.
+ */
 export function reportsOf(
   root: Root,
   text: string,
   caps: readonly CapHit[],
   source: FileSource,
   settings: Settings = settingsOf(),
+  original: Original | null = null,
 ): Report[] {
-  return readingsOf(root, text, caps, source, settings).readings.map(({ report }) => report)
+  return readingsOf(root, text, caps, source, settings, original).readings.map(({ report }) => report)
 }
 
 function readingsOf(
@@ -106,8 +120,9 @@ function readingsOf(
   caps: readonly CapHit[],
   source: FileSource,
   settings: Settings,
+  original: Original | null,
 ): FileReading {
-  const { document, file, slices } = openFile(root, text, source, settings)
+  const { document, file, slices } = openFile(root, text, source, settings, original)
   let cap = 0
   const readings = slices.map((slice, index) => {
     const reading = readReport(slice, index, file, document)
@@ -122,7 +137,7 @@ function readingsOf(
 }
 
 /** A file whose reports are told apart. */
-function openFile(root: Root, text: string, source: FileSource, settings: Settings) {
+function openFile(root: Root, text: string, source: FileSource, settings: Settings, original: Original | null) {
   const document = createDocument(root, text, settings.lexiconFor(`${source.path}\n${text}`))
   const lastLine = document.lineAt(Math.max(0, text.replace(/(?<!\n)\n+$/, '').length))
   const frontMatter = (root.children as { type: string }[]).filter(isFrontMatter)
@@ -135,6 +150,7 @@ function openFile(root: Root, text: string, source: FileSource, settings: Settin
     settings,
     members: new Set(),
     ledger: createLedger(text.length),
+    original,
   }
   return { document, file, slices: splitReports(blocks, document, lastLine) }
 }
@@ -143,6 +159,9 @@ function openFile(root: Root, text: string, source: FileSource, settings: Settin
 export function parseReport(markdown: string, options: ParseOptions = {}): Report {
   return parseReports(markdown, options)[0] as Report
 }
+
+/** Where an offset of the text is in what the user has. */
+type Original = (offset: number) => number
 
 interface FileFacts {
   frontMatter: FrontMatter[]
@@ -155,6 +174,8 @@ interface FileFacts {
   members: Set<string>
   /** One for all reports of the file: each writes and reads only the characters of its own blocks. */
   ledger: Ledger
+  /** Null where no spans are wanted. */
+  original: Original | null
 }
 
 /** One report up to its roles: all that the extractors need to know. */
@@ -211,6 +232,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
   const { lexicon } = document
   const { ledger } = file
   const { root, header, period, told } = outline(slice, index, file, document)
+  const places: Places = new Map()
   const records: Records = { projects: [], kpis: [], incidents: [], goals: [], risks: [], notes: [] }
   const context: Context = {
     document,
@@ -220,26 +242,30 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     records,
     told,
     properties: header.properties,
+    places,
     projectOf: new Map(),
     used: new Set(),
   }
   for (const [at, node] of slice.titles.entries())
-    if (at !== header.named || document.links(node).length > 0) records.notes.push(emptyTitle(node, document))
+    if (at !== header.named || document.links(node).length > 0) records.notes.push(emptyTitle(node, context))
   if (index === 0)
-    for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node))
+    for (const node of file.frontMatter) if (!isReadWhole(node)) records.notes.push(unreadFrontMatter(node, context))
   for (const extractor of extractors) extractor.extract(root, context)
-  closingOwners(records, peopleOf(header.values), lexicon)
-  nameProjects(records, file.settings.projects)
+  closingOwners(records, peopleOf(header.values), places, lexicon)
+  nameProjects(records, file.settings.projects, places)
   linkProjects(records, file.settings.projects)
   const id = index === 0 ? file.source.sha256.slice(0, 16) : `${file.source.sha256.slice(0, 16)}.${index + 1}`
-  const value = (property: string) => header.values.find((entry) => entry.property === property)?.value ?? null
+  const said = (property: Property) => header.values.find((entry) => entry.property === property)
   const found =
     records.projects.length +
     records.kpis.length +
     records.incidents.length +
     records.goals.length +
     records.risks.length
-  const title = header.titles[header.named] ?? value('title')
+  const heading = header.titles[header.named]
+  const title = heading?.text ?? said('title')?.value ?? null
+  const author = said('author')?.value.replace(/^@(?=\S+$)/, '') ?? authorIn(title, lexicon)
+  const team = said('team')?.value ?? (title ? teamIn(title) : null)
   const report: Report = {
     schemaVersion: 1,
     id,
@@ -247,11 +273,11 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     title,
     date: period.date,
     week: period.week,
-    author: value('author')?.replace(/^@(?=\S+$)/, '') ?? authorIn(title, lexicon),
-    team: value('team') ?? (title ? teamIn(title) : null),
+    author,
+    team,
     createdAt: period.createdAt,
     properties: header.properties,
-    ...withIds(records, id),
+    ...withIds(records, id, places),
     diagnostics: diagnose({
       line: slice.line,
       root,
@@ -262,6 +288,17 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
       numbering: file.settings.weekNumbering,
     }),
   }
+  const named = heading ?? said('title')?.place
+  const inTitle = (name: string | null) => (name === null ? null : namedAt(named, name))
+  const own: PlacesOf<Report> = {
+    title: named,
+    ...period.places,
+    author: said('author') ? said('author')?.place : inTitle(author),
+    team: said('team') ? said('team')?.place : inTitle(team),
+    properties: header.places,
+  }
+  placed(report, own, { places })
+  if (file.original) addSpans(report, { places, document, original: file.original })
   return { report, root }
 }
 
@@ -310,23 +347,23 @@ function listsWork({ children: [header] }: Table, document: Document): boolean {
   return fields.filter((field) => field !== undefined && WORK_COLUMNS.has(field)).length >= 2
 }
 
-function emptyTitle(node: RootContent, document: Document): Records['notes'][number] {
+function emptyTitle(node: RootContent, context: Context): Records['notes'][number] {
+  const { document } = context
   const line = node.position?.start.line ?? 1
-  const headings = [document.text(node).text]
-  return {
-    role: 'other',
-    headings,
-    text: null,
-    links: document.links(node).map(({ text, url }) => ({ text, url })),
-    source: { line, endLine: node.position?.end.line ?? line, headings },
-  }
+  const title = document.text(node)
+  const headings = [title.text]
+  const links = document.links(node).map((link) => linkOf(link, context))
+  const source = { line, endLine: node.position?.end.line ?? line, headings }
+  return placed({ role: 'other', headings, text: null, links, source }, { headings: [title] }, context)
 }
 
 /** Front matter that is no pairs of key and value is kept as it stands. */
-function unreadFrontMatter({ value, position }: FrontMatter): Records['notes'][number] {
+function unreadFrontMatter(node: FrontMatter, context: Context): Records['notes'][number] {
+  const { value, position } = node
   const line = position?.start.line ?? 1
   const source = { line, endLine: position?.end.line ?? line, headings: [] }
-  return { role: 'other', headings: [], text: value.trim(), links: [], source }
+  const text = context.document.text(node as Nodes)
+  return placed({ role: 'other', headings: [], text: value.trim(), links: [], source }, { text }, context)
 }
 
 const brokenFrontMatter = ({ type, position }: FrontMatter) =>

@@ -14,6 +14,7 @@ const BESIDE: Record<string, readonly string[]> = {
   write: ['schema'],
   show: ['schema', 'lexicon', 'text'],
   learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
+  check: CHAIN,
   analyze: ['schema'],
   read: ['schema', 'text'],
   archive: [...CHAIN, 'satteri', 'read', 'write'],

@@ -45,7 +45,7 @@ export function openCache(folder: string, { read }: { read: boolean }): Cache {
 }
 
 /** SHA-256 of what an entry is made of: the program, the options, the path and the bytes. */
-export function keyOf({ path, bytes }: Input, { encoding, config }: ReadOptions, program: string): string {
-  const made = JSON.stringify([program, encoding ?? null, config, path])
+export function keyOf({ path, bytes }: Input, { encoding, config, spans }: ReadOptions, program: string): string {
+  const made = JSON.stringify([program, encoding ?? null, config, spans ?? false, path])
   return createHash('sha256').update(`${made}\n`).update(bytes).digest('hex')
 }

@@ -17,6 +17,7 @@ export interface ReadOptions {
   readonly config: Config
   /** What parses the Markdown; the reports are the same. */
   readonly engine: LoadedEngine
+  readonly spans?: boolean | undefined
 }
 
 export const COUNTED = ['projects', 'kpis', 'incidents', 'goals', 'diagnostics'] as const

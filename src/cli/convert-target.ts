@@ -12,6 +12,7 @@ export interface TargetOptions {
   readonly format: Format
   readonly output: string
   readonly bom?: boolean
+  readonly spans?: boolean
   readonly prune?: boolean
 }
 
@@ -26,9 +27,10 @@ export interface Target {
 }
 
 /** Throws UsageError where the options do not fit together, or the output would overwrite an input. */
-export function checkTarget({ format, output, bom, prune }: TargetOptions, sources: readonly Source[]): void {
+export function checkTarget({ format, output, bom, spans, prune }: TargetOptions, sources: readonly Source[]): void {
   if (output === '-') throw new UsageError('-o -: convert writes files; weekly parse writes to standard output')
   if (format !== 'csv' && bom) throw new UsageError('--bom needs --format csv')
+  if (format === 'csv' && spans) throw new UsageError('--spans needs --format json or ndjson')
   if (format !== 'json' && prune)
     throw new UsageError('--prune needs --format json: other outputs are always written anew')
   if (format !== 'ndjson' && isFile(output))

@@ -1,3 +1,4 @@
+import type { CheckFormat } from '../check/index.ts'
 /** The formats of `parse`, the default first. */
 export const FORMATS = ['json', 'ndjson', 'csv'] as const
 
@@ -11,3 +12,6 @@ export type ListFormat = (typeof LIST_FORMATS)[number]
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]
+
+/** How findings are printed; the first is the default. */
+export const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github', 'gitlab']

@@ -4,6 +4,7 @@ import type { Shard } from '../archive/shard.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { LANGUAGES } from '../lexicon/words.ts'
 import { TABLE_NAMES } from '../schema/table-names.ts'
+import type { CheckOptions } from './commands/check.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { LearnOptions } from './commands/learn.ts'
@@ -12,7 +13,7 @@ import type { ParseOptions } from './commands/parse.ts'
 import type { ShowOptions } from './commands/show.ts'
 import { ENGINES } from './engine.ts'
 import { EXIT_HELP } from './exit.ts'
-import { FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
+import { CHECK_FORMATS, FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
 
@@ -24,6 +25,7 @@ Examples:
   weekly parse reports/*.md -f csv -o tables/          every table, a file each
   weekly convert reports/ -o data/                     a whole archive
   weekly show report.md                                a report to read
+  weekly check reports/                                what a reader would stumble over
   git show HEAD:report.md | weekly parse               standard input
 
 ${EXIT_HELP}`
@@ -55,6 +57,7 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
   addParse(program, io, done)
   addConvert(program, io, done)
   addShow(program, io, done)
+  addCheck(program, io, done)
   addConfig(program, io, done)
   addLexicon(program, io, done)
   addSchema(program, io, done)
@@ -71,6 +74,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder')
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(engineOption())
     .addOption(configOption())
@@ -103,7 +107,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
       ),
     )
     .option('--files-from <file>', 'read the paths in this file too, ended by line ends or NUL; - is standard input')
-    .addOption(new Option('--jobs <n>', 'threads that read (default: as many as pay)').argParser(wholeNumber))
+    .addOption(new Option('--jobs <n>', 'threads that read (default: as many as pay)').argParser(countFrom(1)))
     .addOption(new Option('--shard <i/n>', 'read only share i of n, for work on many machines').argParser(share))
     .option('--force', 'read everything anew, whatever the cache has')
     .option('--no-cache', 'neither read nor write the cache')
@@ -111,6 +115,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .option('--watch', 'convert again whenever a report is saved or removed')
     .option('--fail-fast', 'end at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .addOption(spansOption())
     .option('--encoding <label>', 'the encoding of the input (default: found out)')
     .addOption(engineOption())
     .addOption(configOption())
@@ -136,9 +141,12 @@ ${EXIT_HELP}`,
     })
 }
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a number from 1.')
-  return Number(text)
+/** Reads a whole number that is not less than `least`. */
+function countFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,4}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a number from ${least}.`)
+    return Number(text)
+  }
 }
 
 function share(text: string): Shard {
@@ -171,6 +179,39 @@ Examples:
     .action(async (files: string[], options: ShowOptions) => {
       const { show } = await import('./commands/show.ts')
       done(await show(files, options, io))
+    })
+}
+
+function addCheck(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('check')
+    .description('tell what a reader of the reports would stumble over')
+    .argument('[files...]', 'Markdown files, folders, ZIP archives; - or a pipe is standard input')
+    .addOption(choice('-f, --format <format>', 'how to print', CHECK_FORMATS).default(CHECK_FORMATS[0]))
+    .addOption(
+      new Option('--max-warnings <n>', 'exit with 1 where there are more warnings than this').argParser(countFrom(0)),
+    )
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .option('--quiet', 'errors only')
+    .addHelpText(
+      'after',
+      `
+Errors make the exit code 1; warnings only with --max-warnings. The key "check" of the config changes how grave a
+rule is; a comment <!-- weekly-disable-line rule --> silences it. docs/rules.md tells of every rule.
+
+Examples:
+  weekly check report.md
+  weekly check reports/ --max-warnings 0
+  weekly check reports/ -f sarif > weekly.sarif
+  git diff --name-only main -- '*.md' | xargs weekly check
+
+${EXIT_HELP}`,
+    )
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(files, options, io))
     })
 }
 
@@ -301,6 +342,7 @@ Examples:
 
 const engineOption = () => choice('--engine <engine>', 'what parses the Markdown', ENGINES).default(ENGINES[0])
 const configOption = () => new Option('--config <path>', 'use this config, not the one found')
+const spansOption = () => new Option('--spans', 'add where each field was read: its first character and the end')
 const noConfigOption = () => new Option('--no-config', 'use no config')
 
 function choice(flags: string, description: string, names: readonly string[]): Option {

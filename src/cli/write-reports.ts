@@ -15,12 +15,14 @@ export interface FormatOptions {
   readonly output?: string
   readonly table?: TableName
   readonly bom?: boolean
+  readonly spans?: boolean
 }
 
 /** Throws UsageError where the options do not fit together, or the output would overwrite an input. */
-export function checkTarget({ format, table, bom, output }: FormatOptions, inputs: readonly Source[]): void {
+export function checkTarget({ format, table, bom, spans, output }: FormatOptions, inputs: readonly Source[]): void {
   if (format !== 'csv' && table) throw new UsageError('--table needs --format csv')
   if (format !== 'csv' && bom) throw new UsageError('--bom needs --format csv')
+  if (format === 'csv' && spans) throw new UsageError('--spans needs --format json or ndjson')
   if (format === 'csv' && !table && (!output || output === '-')) {
     const one = `for one table: --table ${TABLE_NAMES.join('|')}`
     throw new UsageError(`CSV holds one table a file. Name a folder for all of them (-o FOLDER), or ${one}`)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Field, ROLES, tables, type UnitKind } from '../lexicon/index.ts'
 import { statusSchema } from '../schema/records.ts'
 import { canonicalEncoding } from '../text/decode.ts'
+import { CHECK_RULES, type CheckRule } from './check-rules.ts'
 import { conflictsOf } from './conflicts.ts'
 
 const MOST = 1000
@@ -33,6 +34,9 @@ const wordsSchema = z.strictObject({
   units: z.optional(lists(units)).check(z.describe('Units of measured numbers.')),
 })
 
+const severity = z.optional(z.enum(['error', 'warning', 'info', 'off']))
+const severities = Object.fromEntries(CHECK_RULES.map((rule) => [rule, severity])) as Record<CheckRule, typeof severity>
+
 /** The user's config, as it may stand in `weekly.config.json`, `weekly.config.yaml` or `package.json#weekly`. */
 export const configSchema = z
   .strictObject({
@@ -52,6 +56,9 @@ export const configSchema = z
     ignoreHeadings: z
       .optional(words)
       .check(z.describe('Headings whose sections are kept as notes, whatever they hold.')),
+    check: z
+      .optional(z.strictObject(severities))
+      .check(z.describe('How grave weekly check takes what a rule finds; off: not at all.')),
     encoding: z
       .optional(
         z

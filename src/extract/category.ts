@@ -1,14 +1,22 @@
 import type { Section } from '../outline/section.ts'
 import { isPeriodLabel } from '../outline/week-marks.ts'
 import { objectiveOf, stripDecoration } from '../text/labels.ts'
+import type { Part, Place } from './places.ts'
+
+/** What groups things, and where it was read. */
+export interface Category {
+  name: string
+  place: Part | null
+}
 
 /** The nearest label above that groups things: no role, no person, no period. Null where there is none. */
-export function categoryOf(section: Section): string | null {
+export function categoryOf(section: Section): Category | null {
   for (let at: Section | null = section; at; at = at.parent) {
     if (!at.label || at.person !== (at.parent?.person ?? null)) continue
     if (at.reading && at.reading.role !== 'neutral' && !addsToRole(at)) continue
     if (isPeriodLabel(at.title)) continue
-    return stripDecoration(at.title).text || null
+    const { text, start, end } = stripDecoration(at.title)
+    return text ? { name: text, place: [at.label, at.titleStart + start, at.titleStart + end] } : null
   }
   return null
 }
@@ -23,8 +31,23 @@ const addsToRole = ({ reading, parent, role, form }: Section) =>
   reading.period === null
 
 /** The OKR code that opens the category; below an objective, that of the objective (`O1`, not `KR2`). */
-export function objective(category: string | null, section: Section): string | null {
-  if (!category) return null
+export function objective(category: Category | null, section: Section): string | null {
+  if (!category?.name) return null
   const above = section.path.map((label) => objectiveOf(stripDecoration(label).text)).filter((code) => code !== null)
-  return above.findLast((code) => /^O/i.test(code)) ?? objectiveOf(category)
+  return above.findLast((code) => /^O/i.test(code)) ?? objectiveOf(category.name)
+}
+
+/** Where the category was read, and the code: in the nearest label that has it. */
+export function categoryPlaces(category: Category | null, code: string | null, section: Section) {
+  return { category: category?.place, objective: category && code ? codePlace(category, code, section) : null }
+}
+
+function codePlace({ name, place }: Category, code: string, section: Section): Place {
+  const [label, start = 0] = place ?? []
+  if (label && objectiveOf(name) === code) return [label, start, start + code.length]
+  for (let at: Section | null = section; at; at = at.parent) {
+    const { text, start } = stripDecoration(at.label?.text ?? '')
+    if (at.label && objectiveOf(text) === code) return [at.label, start, start + code.length]
+  }
+  return null
 }

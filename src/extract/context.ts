@@ -3,6 +3,7 @@ import type { Ledger } from '../outline/ledger.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import type { Goal, Incident, Kpi, Note, Project, Risk } from '../schema/index.ts'
 import type { DateContext } from '../text/dates.ts'
+import type { Places } from './places.ts'
 
 /** A record before it gets its id. */
 export type Draft<Record extends { id: string }> = Omit<Record, 'id'>
@@ -22,6 +23,8 @@ export interface Context {
   properties: Readonly<Record<string, string>>
   /** The project that was made of an entry or a section, for what stands inside it. */
   projectOf: Map<Entry | Section, Draft<Project>>
+  /** Where everything was read that is put into records. */
+  places: Places
   /** Sections under whose label a record stands. */
   used: Set<Section>
 }

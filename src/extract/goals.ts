@@ -3,15 +3,28 @@ import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Goal } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
-import { labelOf } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { findOwners, isPersonName, splitPeople } from '../text/people.ts'
-import { lines } from '../text/plain.ts'
+import { isPersonName } from '../text/people.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { allDates, claimEntry, claimLinks, datesIn, dayIn, itemOfText, itemsOf, sourceOf } from './fields.ts'
+import {
+  allDates,
+  claimEntry,
+  claimLinks,
+  datesIn,
+  dayIn,
+  dayOf,
+  itemOfText,
+  itemsOf,
+  labelIn,
+  latest,
+  sourceOf,
+} from './fields.ts'
+import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
+import { type Place, type PlacesOf, placeAt, placed } from './places.ts'
 import { plannedDates } from './planned-dates.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -59,10 +72,8 @@ function ownerProject(section: Section, context: Context): string | null {
 }
 
 /** The latest date that is no beginning. */
-function dueOf(dates: readonly DateMention[]): string | null {
-  const planned = dates.filter(({ kind }) => kind !== 'start').map(({ date }) => date.slice(0, 10))
-  return planned.sort().at(-1) ?? null
-}
+const dueOf = (dates: readonly DateMention[]): DateMention | null =>
+  latest(dates.filter(({ kind }) => kind !== 'start'))
 
 function readEntry(entry: Entry, section: Section, context: Context): void {
   const { lexicon } = context.document
@@ -87,37 +98,53 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
   const { lexicon } = context.document
   const own = entry.text.text
   const parts = splitName(own, { lexicon, strong: entry.strong })
-  const found = findOwners(own, lexicon)
-  const labels = entry.children.map((child) => labelOf(child.text.text, lexicon))
-  const owners = [
-    ...found.owners,
-    ...labels.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : [])),
-  ]
+  const found = ownersIn(entry.text, context)
+  const labels = entry.children.map((child) => labelIn(child.text, context))
+  const namePlace: Place = [entry.text, parts.nameStart, parts.nameEnd]
+  const named = together(found, peopleBelow(labels))
   // `小宋：联调`: the label says who.
-  if (owners.length === 0 && parts.labelled && isPersonName(parts.name, lexicon)) owners.push(parts.name)
+  const labelled = named.owners.length === 0 && parts.labelled && isPersonName(parts.name, lexicon)
+  const { owners, places } = orPerson(labelled ? { owners: [parts.name], places: [namePlace] } : named, section)
   const severity = findSeverity(own, lexicon)
   const items = itemsOf(entry.children, section, context)
-  const dates = plannedDates(own, section, context)
+  const dates = plannedDates(entry.text, section, context)
   const dueLabel = labels.find((label) => label?.field === 'due')
+  const due =
+    (dueLabel && dueOf(datesIn(dueLabel.value, context))) ??
+    dueOf(dates) ??
+    dueOf(allDates(items).filter(({ kind }) => kind === 'due'))
+  const priority = labels.find((label) => label?.field === 'priority')?.value
   claimEntry(entry, context)
   const box = /^[☐□◻☑✓]\s*/.exec(own)?.[0] ?? ''
-  return {
-    text: withoutOwners(own, found.ranges, dates.length > 0).slice(box.length) || own,
-    name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
-    project: ownerProject(section, context),
-    category: categoryOf(section),
-    owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],
-    due:
-      (dueLabel && dueOf(datesIn(dueLabel.value, context))) ??
-      dueOf(dates) ??
-      dueOf(allDates(items).filter(({ kind }) => kind === 'due')),
-    dates: [...dates, ...allDates(items)],
-    priority: severity?.severity ?? labels.find((label) => label?.field === 'priority')?.value ?? null,
-    status: entry.checked || /[☑✓]/.test(box) ? 'done' : null,
-    items,
-    links: claimLinks(entry.links, context),
-    source: sourceOf(entry, section, context),
-  }
+  const end = withoutOwners(own, found.ranges, dates.length > 0).length
+  const text: PlainText = end > box.length ? slice(entry.text, box.length, end) : entry.text
+  const category = categoryOf(section)
+  return placed(
+    {
+      text: text.text,
+      name: parts.labelled && parts.name !== own && !lexicon.fields.get(parts.name) ? parts.name : null,
+      project: ownerProject(section, context),
+      category: category?.name ?? null,
+      owners,
+      due: due && dayOf(due),
+      dates: [...dates, ...allDates(items)],
+      priority: severity?.severity ?? priority?.text ?? null,
+      status: entry.checked || /[☑✓]/.test(box) ? ('done' as const) : null,
+      items,
+      links: claimLinks(entry.links, context),
+      source: sourceOf(entry, section, context),
+    },
+    {
+      text,
+      name: namePlace,
+      category: category?.place,
+      owners: places,
+      due: placeAt(due, 'date', context),
+      priority: severity ? [entry.text, severity.valueStart, severity.valueStart + severity.severity.length] : priority,
+      status: entry.box ?? [entry.text, 0, box.length],
+    },
+    context,
+  )
 }
 
 /** The text without the owners that close it, `（林小满）`, `@erin`; a label before them is kept with them. */
@@ -139,24 +166,35 @@ function fromSection(section: Section, context: Context): Draft<Goal> {
   const label = section.label as NonNullable<Section['label']>
   ledger.claim(label)
   for (const { text } of texts) ledger.claim(text)
-  const text = texts.map((block) => block.text.text).join('\n\n')
-  const found = findOwners(text || section.title, document.lexicon)
-  const dates = datesIn([section.title, text].join('\n'), context)
+  const title = slice(label, section.titleStart, section.titleStart + section.title.length)
+  const told = join(
+    texts.map((block) => block.text),
+    '\n\n',
+  )
+  const text = told.text ? told : title
+  const { owners, places } = orPerson(ownersIn(text, context), section)
+  const dates = datesIn(join([title, told], '\n'), context)
+  const due = dueOf(dates)
+  const category = section.parent ? categoryOf(section.parent) : null
   const source = sourceOf(section, section, context)
-  return {
-    text: text || section.title,
-    name: text ? section.title : null,
-    project: section.parent ? ownerProject(section.parent, context) : null,
-    category: section.parent ? categoryOf(section.parent) : null,
-    owners: found.owners.length > 0 ? found.owners : section.person ? [section.person] : [],
-    due: dueOf(dates),
-    dates,
-    priority: null,
-    status: null,
-    items: [],
-    links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
-    source: { ...source, headings: source.headings.slice(0, -1) },
-  }
+  return placed(
+    {
+      text: text.text,
+      name: told.text ? section.title : null,
+      project: section.parent ? ownerProject(section.parent, context) : null,
+      category: category?.name ?? null,
+      owners,
+      due: due && dayOf(due),
+      dates,
+      priority: null,
+      status: null,
+      items: [],
+      links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
+      source: { ...source, headings: source.headings.slice(0, -1) },
+    },
+    { text, name: title, category: category?.place, owners: places, due: placeAt(due, 'date', context) },
+    context,
+  )
 }
 
 function readRow(row: TableRow, reading: TableReading, section: Section, context: Context): void {
@@ -165,28 +203,45 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, lexicon)) return
   const owner = cellOf(row, reading, 'owner')
+  const people = owner ? peopleIn(owner) : orPerson(null, section)
   const when = reading.fields.includes('due') ? 'due' : 'occurred'
   const due = cellOf(row, reading, when)
-  const planned = due && dayIn(due.text, context)
+  const planned = due && dayIn(due, context)
   const rest = remainingCells(row, reading, [
     names,
     reading.fields.indexOf('owner'),
     ...(planned ? [reading.fields.indexOf(when)] : []),
   ])
-  const dates = datesIn([cell.text, rest, ...(planned ? [due.text] : [])].join('\n'), context)
-  const status = cellOf(row, reading, 'status')
-  context.records.goals.push({
-    text: rest && !isWorkTable(reading) ? `${cell.text}\n${rest}` : cell.text,
-    name: rest && !isWorkTable(reading) ? cell.text : null,
+  const dates = datesIn(join([cell, rest, ...(planned ? [due] : [])], '\n'), context)
+  const dueDate = planned ?? dueOf(dates)
+  const stated = cellOf(row, reading, 'status')
+  const status = stated && readStatus(stated.text, lexicon)
+  const priority = cellOf(row, reading, 'priority')
+  const category = categoryOf(section)
+  const isNamed = rest.text !== '' && !isWorkTable(reading)
+  const text = isNamed ? join([cell, rest], '\n') : cell
+  const goal: Draft<Goal> = {
+    text: text.text,
+    name: isNamed ? cell.text : null,
     project: ownerProject(section, context),
-    category: categoryOf(section),
-    owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
-    due: planned ?? dueOf(dates),
+    category: category?.name ?? null,
+    owners: people.owners,
+    due: dueDate && dayOf(dueDate),
     dates,
-    priority: cellOf(row, reading, 'priority')?.text ?? null,
-    status: status ? readStatus(status.text, lexicon).status : null,
-    items: rest && isWorkTable(reading) ? [itemOfText(rest, rowSource(row, reading, section, context))] : [],
+    priority: priority?.text ?? null,
+    status: status?.status ?? null,
+    items: rest.text && !isNamed ? [itemOfText(rest, rowSource(row, reading, section, context), context)] : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
-  })
+  }
+  const places: PlacesOf<Goal> = {
+    text,
+    name: cell,
+    category: category?.place,
+    owners: people.places,
+    due: placeAt(dueDate, 'date', context),
+    priority,
+    status: stated && status && [stated, status.start, status.end],
+  }
+  context.records.goals.push(placed(goal, places, context))
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'mdast'
+import type { Nodes, Table } from 'mdast'
 import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Document } from '../outline/document.ts'
 import type { Ledger } from '../outline/ledger.ts'
@@ -13,23 +13,33 @@ import {
   sectionsOf,
   subsectionsOf,
 } from '../outline/section.ts'
-import { isPeriodLabel, titleText } from '../outline/week-marks.ts'
+import { isPeriodLabel } from '../outline/week-marks.ts'
 import { holds } from '../text/characters.ts'
 import { findDates } from '../text/dates.ts'
 import { stripDecoration } from '../text/labels.ts'
-import { lines, type PlainText } from '../text/plain.ts'
+import { allMatches } from '../text/matches.ts'
+import { join, lines, type PlainText, slice, trim } from '../text/plain.ts'
 import { withoutRanges } from '../text/ranges.ts'
 import { findWeek } from '../text/weeks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type Place, wordsAt } from './places.ts'
 
 /** What a report says of itself, as written. */
 export interface Header {
-  titles: string[]
+  titles: PlainText[]
   /** Index in `titles` of the one that names the report. */
   named: number
   properties: Record<string, string>
+  /** Where the values of the properties stand, by key. */
+  places: Map<string, Place>
   /** Values of properties by what their key means, in order. */
-  values: { property: Property; value: string }[]
+  values: HeaderValue[]
+}
+
+export interface HeaderValue {
+  property: Property
+  value: string
+  place: Place
 }
 
 const LONGEST_KEY = 16
@@ -37,40 +47,57 @@ const LONGEST_VALUE = 200
 const LONGEST_PERIOD = 40
 const KEY_VALUE = /^([^：:\n]{1,40}?)\s*(?:::|[：:])\s*(.*)$/s
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
-const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/
+const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/g
+
+function splitApart(line: PlainText): PlainText[] {
+  const parts: PlainText[] = []
+  let from = 0
+  for (const { index, 0: sign } of allMatches(line.text, APART)) {
+    parts.push(slice(line, from, index))
+    from = index + sign.length
+  }
+  return [...parts, slice(line, from)]
+}
 
 /** Known keys stand apart by one space too: `部门：平台 填报人：…`. */
-function splitAtKeys(text: string, lexicon: Lexicon): string[] {
-  const parts: string[] = []
+function splitAtKeys(part: PlainText, lexicon: Lexicon): PlainText[] {
+  const { text } = part
+  const parts: PlainText[] = []
   let from = 0
   for (const match of text.matchAll(/ (?=([^\s：:]{1,12})[：:])/g)) {
     // `Prepared by: …` is one key, though `by` is another
     if (!lexicon.properties.get(match[1] as string) || !/[：:]/.test(text.slice(from, match.index))) continue
-    parts.push(text.slice(from, match.index))
+    parts.push(slice(part, from, match.index))
     from = match.index + 1
   }
-  return [...parts, text.slice(from)]
+  return [...parts, slice(part, from)]
 }
 
 interface Pair {
   key: string
   value: string
+  place: Place
 }
 
+const pair = (key: string, value: PlainText): Pair => ({ key, value: value.text, place: value })
+
 /** `periods`: a period without a key counts as a pair with the key ''. */
-function pairsOf(line: string, lexicon: Lexicon, periods = false): Pair[] | null {
-  const parts = line.split(APART).flatMap((part) => splitAtKeys(part, lexicon))
-  const pairs = parts.map((part): Pair | null => {
-    const match = KEY_VALUE.exec(part.trim())
-    // `2025/05/19 – 2025/05/23 | 主笔：…`: the period needs no key
-    if (periods && isPeriod(part, lexicon)) return { key: '', value: part.trim() }
-    if (!match) return null
-    const key = stripDecoration(match[1] as string).text
-    const value = (match[2] as string).trim()
-    if (!key || key.length > LONGEST_KEY || value.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key)) return null
-    return { key, value }
-  })
-  return pairs.every((pair) => pair !== null) ? pairs : null
+function pairsOf(line: PlainText, lexicon: Lexicon, periods = false): Pair[] | null {
+  const pairs = splitApart(line)
+    .flatMap((part) => splitAtKeys(part, lexicon))
+    .map(trim)
+    .map((part): Pair | null => {
+      const match = KEY_VALUE.exec(part.text)
+      // `2025/05/19 – 2025/05/23 | 主笔：…`: the period needs no key
+      if (periods && isPeriod(part.text, lexicon)) return pair('', part)
+      if (!match) return null
+      const key = stripDecoration(match[1] as string).text
+      const value = trim(slice(part, part.text.length - (match[2] as string).length))
+      if (!key || key.length > LONGEST_KEY || value.text.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key))
+        return null
+      return pair(key, value)
+    })
+  return pairs.every((one) => one !== null) ? pairs : null
 }
 
 /** A text that is only a day, a span or the number of a week: `2025年2月28日`, `第9周`. */
@@ -90,21 +117,25 @@ export function readHeader(
   ledger: Ledger,
 ): Header {
   // no prototype: `__proto__` is a key like any other
-  const header: Header = { titles: [], named: 0, properties: Object.create(null), values: [] }
-  const add = ({ key, value }: Pair) => {
+  const titles = report.titles.map((node) => trim(document.text(node)))
+  const header: Header = { titles, named: 0, properties: Object.create(null), places: new Map(), values: [] }
+  const add = ({ key, value, place }: Pair) => {
     if (key === '') {
-      header.values.push({ property: 'period', value })
+      header.values.push({ property: 'period', value, place })
       return
     }
-    if (Object.hasOwn(header.properties, key) && header.properties[key] !== value)
-      header.properties[key] += `, ${value}`
-    else header.properties[key] = value
+    const known = Object.hasOwn(header.properties, key) && header.properties[key] !== value
+    header.properties[key] = known ? `${header.properties[key]}, ${value}` : value
+    header.places.set(key, known ? together(header.places.get(key), place) : place)
     const property = document.lexicon.properties.get(key)
-    if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value })
+    if (property && value && !/^[\s_＿]+$/.test(value)) header.values.push({ property, value, place })
   }
-  for (const node of frontMatter) for (const [key, value] of Object.entries(readFrontMatter(node))) add({ key, value })
-  header.titles = report.titles.map((node) => titleText(node, document) ?? document.text(node).text.trim())
-  const named = header.titles.findIndex((text) => !isPeriodLabel(text))
+  for (const node of frontMatter)
+    for (const { key, value, range } of readFrontMatter(node)) {
+      const text = document.text(node as Nodes)
+      add({ key, value, place: range && text.text === node.value ? [text, range.start, range.end] : null })
+    }
+  const named = titles.findIndex(({ text }) => !isPeriodLabel(text))
   header.named = Math.max(0, named)
   for (const block of topBlocks(root)) {
     if (block.node.type === 'table') readPropertyTable(block.node, add, document, ledger)
@@ -120,6 +151,12 @@ export function readHeader(
   return header
 }
 
+/** From the one to the other. */
+function together(first: Place, second: Place): Place {
+  const words = [wordsAt(first), wordsAt(second)].filter((text) => text !== null)
+  return join(words, ', ')
+}
+
 /** `- **Author:** …` items above the first label: a list of properties if most of their keys are known. */
 function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
   const at = root.content.findIndex((part) => part.kind !== 'block')
@@ -127,7 +164,7 @@ function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Docu
   if (list?.kind !== 'entries') return
   const read = list.entries.map((entry) => ({
     entry,
-    pairs: hasMoreThanText(entry) ? null : pairsOf(entry.text.text, lexicon),
+    pairs: hasMoreThanText(entry) ? null : pairsOf(entry.text, lexicon),
   }))
   const known = read.filter(({ pairs }) => pairs?.some(({ key }) => lexicon.properties.get(key))).length
   if (known * 2 < read.length || read.some(({ pairs }) => !pairs?.every(({ value }) => value))) return
@@ -159,7 +196,7 @@ const proseLines = (block: Block): PlainText[] =>
   block.node.type === 'paragraph' || block.node.type === 'blockquote' ? lines(block.text) : []
 
 function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
-  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line.text, lexicon, true) }))
+  const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line, lexicon, true) }))
   const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
   for (const { line, pairs } of read) {
     if (!pairs || !(all || pairs.every(({ key }) => key === '' || lexicon.properties.get(key)))) continue
@@ -184,7 +221,7 @@ function readPropertyTable(table: Table, add: (pair: Pair) => void, { text, lexi
   if (odd || known.length < 2 || known.length * 2 < told.length) return
   for (const { key, value } of told) {
     if (!key.text || key.text.length > LONGEST_KEY * 2 || value.text.length > LONGEST_VALUE) continue
-    add({ key: key.text.replace(/[：:]\s*$/, ''), value: value.text })
+    add(pair(key.text.replace(/[：:]\s*$/, ''), value))
     ledger.claim(key)
     ledger.claim(value)
   }
@@ -194,19 +231,19 @@ function readPropertyTable(table: Table, add: (pair: Pair) => void, { text, lexi
 function readMetaSection(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
   const single = document.lexicon.properties.get(section.title)
   for (const entry of entriesOf(section)) {
-    const pairs = entry.children.length === 0 ? pairsOf(entry.text.text, document.lexicon) : null
+    const pairs = entry.children.length === 0 ? pairsOf(entry.text, document.lexicon) : null
     if (pairs?.every(({ value }) => value)) {
       for (const pair of pairs) add(pair)
       if (entry.links.length === 0) ledger.claim(entry.text)
     } else if (single && entry.children.length === 0) {
-      add({ key: section.title, value: entry.text.text })
+      add(pair(section.title, entry.text))
       if (entry.links.length === 0) ledger.claim(entry.text)
     }
   }
   for (const block of blocksOf(section)) {
     const all = proseLines(block)
     if (single && all.length === 1 && all[0] && all[0].text.length <= LONGEST_VALUE) {
-      add({ key: section.title, value: all[0].text })
+      add(pair(section.title, all[0]))
       if (document.links(block.node).length === 0) ledger.claim(block.text)
     } else readPropertyBlock(block, add, document, ledger)
   }
@@ -215,8 +252,7 @@ function readMetaSection(section: Section, add: (pair: Pair) => void, document: 
 /** A subtitle over nothing but properties: `Team 6` / `Period: …`. */
 function readOpening(section: Section, add: (pair: Pair) => void, document: Document, ledger: Ledger): void {
   const known = (line: PlainText) =>
-    pairsOf(line.text, document.lexicon)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ??
-    false
+    pairsOf(line, document.lexicon)?.every(({ key, value }) => value && document.lexicon.properties.get(key)) ?? false
   const all = section.content.flatMap((part) => (part.kind === 'block' ? proseLines(part) : []))
   if (all.length === 0 || section.content.some((part) => part.kind !== 'block') || !all.every(known)) return
   section.reading = PROPERTY
@@ -226,7 +262,7 @@ function readOpening(section: Section, add: (pair: Pair) => void, document: Docu
 /** A known key with its value as the very last line: `작성자: …`. */
 function readFoot(block: Block, add: (pair: Pair) => void, { lexicon }: Document, ledger: Ledger): void {
   for (const line of proseLines(block)) {
-    const pairs = pairsOf(line.text, lexicon)
+    const pairs = pairsOf(line, lexicon)
     if (!pairs?.every(({ key, value }) => value && lexicon.properties.get(key))) continue
     if (ledger.has(line.offsets[0] as number)) continue
     for (const pair of pairs) add(pair)

@@ -3,27 +3,31 @@ import type { Incident } from '../schema/index.ts'
 import { addDays } from '../text/civil.ts'
 import { clauses, splitNumbered } from '../text/clauses.ts'
 import { type DateMatch, findClockTimes, findDates, findDurations, resolveDate } from '../text/dates.ts'
-import { causeIn, detectedBy, impactIn, incidentStatus } from '../text/incident-text.ts'
+import { causeIn, detectionIn, impactIn, incidentState, incidentStatus, type Told } from '../text/incident-text.ts'
 import { type FieldMatch, findFields, stripDecoration } from '../text/labels.ts'
+import { allMatches } from '../text/matches.ts'
 import { splitPeople } from '../text/people.ts'
-import { findSeverity } from '../text/severity.ts'
+import { cut, type PlainText, slice, trim } from '../text/plain.ts'
+import { findSeverity, type SeverityMatch } from '../text/severity.ts'
+import { trimTail } from '../text/trim.ts'
 import type { Context, Draft } from './context.ts'
-import { datesIn, orNull } from './fields.ts'
+import { datesIn } from './fields.ts'
+import type { Place, PlacesOf } from './places.ts'
 
 /** What the columns of an event table say; prose gives none of it. */
 export interface Given {
-  title?: string | undefined
-  severity?: string | undefined
-  occurred?: string | undefined
-  resolved?: string | undefined
-  duration?: string | undefined
-  impact?: string | undefined
-  cause?: string | undefined
-  action?: string | undefined
-  owner?: string | undefined
-  status?: string | undefined
+  title?: PlainText | undefined
+  severity?: PlainText | null | undefined
+  occurred?: PlainText | null | undefined
+  resolved?: PlainText | null | undefined
+  duration?: PlainText | null | undefined
+  impact?: PlainText | null | undefined
+  cause?: PlainText | null | undefined
+  action?: PlainText | null | undefined
+  owner?: PlainText | null | undefined
+  status?: PlainText | null | undefined
   /** Actions that stand as entries of their own. */
-  actions?: string[] | undefined
+  actions?: PlainText[] | undefined
 }
 
 interface Moment {
@@ -41,7 +45,7 @@ const OPENING = 24
 const SHORTEST_TITLE = 6
 
 /** All moments with a clock time, in order; a bare clock time is on the day of the moment before it, or after midnight. */
-function momentsIn(text: string, context: Context): Moment[] {
+function momentsIn({ text }: PlainText, context: Context): Moment[] {
   const dates = findDates(text, context.dates)
   const full = dates.flatMap((match) => ends(match, context))
   const inside = (start: number) => dates.some((match) => start >= match.start && start < match.end)
@@ -75,14 +79,21 @@ function minutesBetween(from: string, to: string): number | null {
   return difference >= 0 && difference < 31 * MINUTES_A_DAY ? difference : null
 }
 
+/** When service was back, and where it says so. */
+interface Recovery {
+  at: string
+  place: Place
+}
+
 /** The last moment whose clause, or the one after it, tells of a recovery. */
 function recovery(
-  text: string,
+  whole: PlainText,
   moments: readonly Moment[],
   occurred: Moment | undefined,
   context: Context,
-): string | null {
+): Recovery | null {
   const { lexicon } = context.document
+  const { text } = whole
   const parts = clauses(text)
   const later = moments.filter(
     (moment) => moment !== occurred && moment.at.length > 10 && (!occurred || moment.at >= occurred.at),
@@ -90,130 +101,187 @@ function recovery(
   for (const moment of [...later].reverse()) {
     const index = parts.findIndex(({ start, end }) => moment.start >= start && moment.start < end)
     const around = parts.slice(index, index + 2)
-    if (around.some((clause) => incidentStatus(clause.text, lexicon) === 'resolved')) return moment.at
-    if (occurred && RANGE.test(text.slice(occurred.end, moment.start))) return moment.at
+    const told = around.some((clause) => incidentStatus(clause.text, lexicon) === 'resolved')
+    if (told || (occurred && RANGE.test(text.slice(occurred.end, moment.start))))
+      return { at: moment.at, place: [whole, moment.start, moment.end] }
   }
   return null
 }
 
 /** The first clause, without time, severity and fields. */
-function titleOf(text: string, fieldStart: number, cuts: readonly { start: number; end: number }[]): string {
-  let head = text.slice(0, Math.min(fieldStart, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')))
-  if (!head.trim()) head = text.split('\n')[0] as string
-  for (const { start, end } of [...cuts].sort((a, b) => b.start - a.start)) {
-    if (end <= head.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.slice(end))))
-      head = head.slice(0, start) + head.slice(end)
+function titleOf(text: PlainText, fieldStart: number, cuts: readonly { start: number; end: number }[]): PlainText {
+  const feed = text.text.indexOf('\n')
+  const line = feed < 0 ? text.text.length : feed
+  let head = slice(text, 0, Math.min(fieldStart, line))
+  if (!head.text.trim()) head = slice(text, 0, line)
+  for (const range of [...cuts].sort((a, b) => b.start - a.start)) {
+    const { start, end } = range
+    if (end <= head.text.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.text.slice(end))))
+      head = cut(head, [range])
   }
-  const clean = stripDecoration(head)
-    .text.replace(/([，,；;])\s*[，,；;]/g, '$1')
-    .replace(/^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/, '')
-    .trim()
-  const parts = clauses(clean)
-  let title = ''
-  for (const part of parts) {
-    title = clean.slice(0, part.end)
-    if (title.trim().length >= SHORTEST_TITLE) break
+  const { start, end } = stripDecoration(head.text)
+  const bare = without(slice(head, start, end), /[，,；;](\s*[，,；;])/g)
+  const lead = /^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/.exec(bare.text)?.[0].length ?? 0
+  const clean = trim(slice(bare, lead))
+  let title = clean
+  for (const part of clauses(clean.text)) {
+    title = slice(clean, 0, part.end)
+    if (title.text.trim().length >= SHORTEST_TITLE) break
   }
-  return (title || clean || head)
-    .replace(/[（(]\s*[)）]/g, '')
-    .replace(/(?<![\s，,。；;：:])[\s，,。；;：:]+$/, '')
-    .trim()
+  return trim(withoutTail(without(title.text ? title : head, /([（(]\s*[)）])/g), /[\s，,。；;：:]/))
 }
 
-export function readIncident(text: string, given: Given, context: Context): Omit<Draft<Incident>, 'links' | 'source'> {
+/** The text without the first group of each match, which closes it. */
+const without = (text: PlainText, pattern: RegExp): PlainText =>
+  cut(
+    text,
+    allMatches(text.text, pattern).map(({ index, 0: whole, 1: group = '' }) => ({
+      start: index + whole.length - group.length,
+      end: index + whole.length,
+    })),
+  )
+
+/** The text without closing characters that `drop` accepts one by one. */
+const withoutTail = (text: PlainText, drop: RegExp): PlainText => slice(text, 0, trimTail(text.text, drop).length)
+
+/** An incident, and where its fields were read. */
+export interface IncidentReading {
+  fields: Omit<Draft<Incident>, 'links' | 'source' | 'spans'>
+  places: PlacesOf<Draft<Incident>>
+}
+
+export function readIncident(whole: PlainText, given: Given, context: Context): IncidentReading {
   const { lexicon } = context.document
+  const { text } = whole
   const tag = severityTag(text, lexicon)
   const severityPlace = findSeverity(text, lexicon)
   const isTag = (at: number) => [tag, severityPlace].some((place) => place && at >= place.start && at < place.end)
   const fields = given.title ? [] : findFields(text, lexicon).filter(({ labelStart }) => !isTag(labelStart))
-  const value = (field: Field) => {
+  const wordsOf = ({ valueStart, valueEnd }: FieldMatch) => slice(whole, valueStart, valueEnd)
+  const value = (field: Field): PlainText | null => {
     const found = fields.find((part) => part.field === field)
-    return found
-      ? orNull(text.slice(found.valueStart, found.valueEnd).replace(/(?<![\s。；;.])[\s。；;.]+$/, ''))
-      : null
+    return found ? notEmpty(withoutTail(wordsOf(found), /[\s。；;.]/)) : null
   }
-  const inline = (field: Field) => {
+  const inline = (field: Field): PlainText | null => {
     const found = fields.find((part) => part.field === field)
     const line = found ? text.slice(text.lastIndexOf('\n', found.labelStart) + 1, found.labelStart) : ''
     const told = value(field)
     if (!told) return null
-    const first = sentenceOf(told)
-    const next = told.slice(first.length)
+    const first = sentenceOf(told.text)
+    const next = told.text.slice(first.length)
     const acted = () => lexicon.workVerbs.test(next) || incidentStatus(next, lexicon) !== null
-    return /[\p{L}\p{N}]/u.test(line) || acted() ? orNull(first) : told
+    return /[\p{L}\p{N}]/u.test(line) || acted() ? notEmpty(slice(told, 0, first.length)) : told
   }
-  const severity =
-    given.severity ??
-    tag?.severity ??
-    findSeverity(text.split('\n')[0] as string, lexicon)?.severity ??
-    value('severity')
-  const moments = given.occurred ? momentsIn(given.occurred, context) : momentsIn(text, context)
+  const severity = given.severity ?? severityIn(whole, tag, lexicon) ?? value('severity')
+  const timed = given.occurred ?? whole
+  const moments = momentsIn(timed, context)
   const stated = fields.find(({ field }) => field === 'occurred') ?? fields.find(({ field }) => field === 'start')
   const within = ({ start }: Moment) => stated && start >= stated.valueStart && start < stated.valueEnd
   const first = (given.occurred ? undefined : moments.find(within)) ?? moments[0]
   const occurred = withClock(first, moments, text)
-  const resolvedText = given.resolved ?? value('resolved') ?? endIn(text, lexicon)
-  const resolvedAt =
+  const resolvedText = given.resolved ?? value('resolved') ?? endIn(whole, lexicon)
+  const resolved =
     resolvedText && occurred
       ? lastMoment(resolvedText, occurred, context)
       : given.occurred
         ? null
-        : recovery(text, moments, occurred, context)
+        : recovery(whole, moments, occurred, context)
   const durationText = given.duration ?? value('duration')
-  const duration = findDurations(durationText ?? text, lexicon)[0]?.minutes ?? null
-  const span = occurred && resolvedAt ? minutesBetween(occurred.at, resolvedAt) : null
+  const duration = findDurations((durationText ?? whole).text, lexicon)[0]
+  const span = occurred && resolved ? minutesBetween(occurred.at, resolved.at) : null
   const firstField = fields[0]?.labelStart ?? text.length
   const marked = tag ?? severityPlace
   const cuts = [...dateRanges(text, moments), ...(marked ? [marked] : [])]
   const title = given.title
     ? given.title
     : fields[0]?.labelStart === 0 && fields[0]
-      ? titleOf(titleField(text, fields), text.length, [])
-      : titleOf(text, firstField, cuts)
-  const told = fields
-    .filter(({ field }) => field === 'action')
-    .map((part) => text.slice(part.valueStart, part.valueEnd))
+      ? titleOf(titleField(whole, fields), text.length, [])
+      : titleOf(whole, firstField, cuts)
+  const told = fields.filter(({ field }) => field === 'action').map(wordsOf)
   const actionTexts = given.action ? [given.action] : told
-  const status = given.status ? incidentStatus(given.status, lexicon) : null
+  const detected = value('detected')
+  const noticed = toldIn(detected, noticedBy, lexicon) ?? toldIn(whole, detectionIn, lexicon)
+  const state = toldIn(given.status, incidentState, lexicon) ?? toldIn(whole, incidentState, lexicon)
   const owner = given.owner ?? value('owner')
+  const people = owner ? splitPeople(owner.text) : []
+  const impact = given.impact ?? value('impact') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
+  const cause = given.cause ?? inline('cause') ?? (given.title ? null : partIn(whole, causeIn(text, lexicon)))
+  const actions = given.actions?.length ? given.actions : actionTexts.flatMap(numberedIn)
   return {
-    title,
-    severity: severity ?? null,
-    occurredAt: occurred?.at ?? null,
-    resolvedAt,
-    durationMinutes: durationText ? duration : (span ?? duration),
-    detectedBy: noticedBy(value('detected'), lexicon) ?? detectedBy(text, lexicon),
-    status: status ?? incidentStatus(text, lexicon) ?? (resolvedAt ? 'resolved' : null),
-    impact: given.impact ?? value('impact') ?? (given.title ? null : impactIn(text, lexicon)),
-    cause: given.cause ?? inline('cause') ?? (given.title ? null : causeIn(text, lexicon)),
-    actions: given.actions?.length
-      ? given.actions
-      : actionTexts
-          .flatMap((action) =>
-            splitNumbered(action).map((part) => part.text.replace(/(?<![\s；;。.])[\s；;。.]+$/, '')),
-          )
-          .filter(Boolean),
-    owner: owner ? (splitPeople(owner).length === 1 ? owner.trim() : splitPeople(owner).join('、')) : null,
-    dates: datesIn(text, context),
-    text,
+    fields: {
+      title: title.text,
+      severity: severity?.text ?? null,
+      occurredAt: occurred?.at ?? null,
+      resolvedAt: resolved?.at ?? null,
+      durationMinutes: durationText ? (duration?.minutes ?? null) : (span ?? duration?.minutes ?? null),
+      detectedBy: noticed?.value ?? null,
+      status: state?.value ?? (resolved ? 'resolved' : null),
+      impact: impact?.text ?? null,
+      cause: cause?.text ?? null,
+      actions: actions.map((action) => action.text),
+      owner: owner ? (people.length === 1 ? owner.text.trim() : people.join('、')) : null,
+      dates: datesIn(whole, context),
+      text,
+    },
+    places: {
+      title,
+      severity,
+      occurredAt: occurred && [timed, occurred.start, occurred.end],
+      resolvedAt: resolved?.place,
+      durationMinutes:
+        duration && (durationText || span === null) ? [durationText ?? whole, duration.start, duration.end] : null,
+      detectedBy: noticed?.place,
+      status: state?.place ?? resolved?.place,
+      impact,
+      cause,
+      actions,
+      owner,
+      text: whole,
+    },
   }
 }
 
+/** What a reader finds in a text, and where. */
+function toldIn<Value>(
+  text: PlainText | null | undefined,
+  read: (words: string, lexicon: Lexicon) => Told<Value> | null,
+  lexicon: Lexicon,
+): { value: Value; place: Place } | null {
+  const told = text ? read(text.text, lexicon) : null
+  return text && told ? { value: told.value, place: [text, told.start, told.end] } : null
+}
+
+const notEmpty = (text: PlainText): PlainText | null => (text.text.trim() ? trim(text) : null)
+
+const partIn = (text: PlainText, part: { start: number; end: number } | null): PlainText | null =>
+  part && slice(text, part.start, part.end)
+
+/** Decision 16: what the writer numbered is split. */
+const numberedIn = (action: PlainText): PlainText[] =>
+  splitNumbered(action.text)
+    .map(({ start, end }) => withoutTail(slice(action, start, end), /[\s；;。.]/))
+    .filter(({ text }) => text)
+
+/** The severity in front, else the one of the first line. */
+function severityIn(whole: PlainText, tag: ReturnType<typeof severityTag>, lexicon: Lexicon): PlainText | null {
+  const found = tag ?? findSeverity(whole.text.split('\n', 1)[0] as string, lexicon)
+  return found && slice(whole, found.valueStart, found.valueStart + found.severity.length)
+}
+
 /** Where fields are all there is: what it is called, else what was seen, else what the first says. */
-function titleField(text: string, fields: readonly FieldMatch[]): string {
+function titleField(text: PlainText, fields: readonly FieldMatch[]): PlainText {
   const [first] = fields as [FieldMatch]
   const named = fields.find(({ field }) => field === 'name') ?? fields.find(({ field }) => field === 'impact')
   const title = first.field === 'occurred' || first.field === 'start' ? (named ?? first) : first
-  return title === first ? text.slice(first.valueStart) : text.slice(title.valueStart, title.valueEnd)
+  return title === first ? slice(text, first.valueStart) : slice(text, title.valueStart, title.valueEnd)
 }
 
 /** `【重度：中】` in front of a title. */
-function severityTag(text: string, lexicon: Lexicon): { severity: string; start: number; end: number } | null {
+function severityTag(text: string, lexicon: Lexicon): SeverityMatch | null {
   const match = /^\s*[【[]([^】\]：:\n]{1,8})[：:]\s*([^】\]\n]{1,8})[】\]]/.exec(text)
   const [whole, label, severity] = match ?? []
-  return whole && label && severity && lexicon.fields.get(label) === 'severity'
-    ? { severity, start: 0, end: whole.length }
-    : null
+  if (!whole || !label || !severity || lexicon.fields.get(label) !== 'severity') return null
+  return { severity, valueStart: whole.length - 1 - severity.length, start: 0, end: whole.length }
 }
 
 /** How far behind a date its clock time may stand: `6/19(수) 10:32`, `5 de junio de 10:15`. */
@@ -234,10 +302,13 @@ function withClock(first: Moment | undefined, moments: readonly Moment[], text: 
 const LABELLED_LINE = /^[\s>*•·+-]*([^:：\n]{1,16})[:：](.*)$/
 
 /** What stands behind `End:` on a line of its own. */
-function endIn(text: string, { incidentWords }: Lexicon): string | null {
-  for (const line of text.split('\n')) {
+function endIn(text: PlainText, { incidentWords }: Lexicon): PlainText | null {
+  let start = 0
+  for (const line of text.text.split('\n')) {
     const [, label, value] = LABELLED_LINE.exec(line) ?? []
-    if (label && value && incidentWords.ended.get(label.trim())) return orNull(value)
+    start += line.length + 1
+    if (label && value && incidentWords.ended.get(label.trim()))
+      return notEmpty(slice(text, start - 1 - value.length, start - 1))
   }
   return null
 }
@@ -251,13 +322,12 @@ function sentenceOf(value: string): string {
 }
 
 /** Who noticed it, by a field of its own: `検知：監視アラート`. */
-function noticedBy(value: string | null, lexicon: Lexicon): Incident['detectedBy'] {
-  if (!value) return null
-  return (
-    (['monitoring', 'internal', 'customer'] as const).find(
-      (who) => lexicon.incidentWords[who].find(value).length > 0,
-    ) ?? null
-  )
+function noticedBy(value: string, { incidentWords }: Lexicon): Told<NonNullable<Incident['detectedBy']>> | null {
+  for (const who of ['monitoring', 'internal', 'customer'] as const) {
+    const [match] = incidentWords[who].find(value)
+    if (match) return { value: who, start: match.start, end: match.end }
+  }
+  return null
 }
 
 /** Where the moments stand, zones included; both ends of a span and what joins them are one. */
@@ -275,13 +345,13 @@ function dateRanges(text: string, moments: readonly Moment[]): { start: number; 
 const ZONE = 8
 
 /** The moment in a `resolved` cell: a date and time, or a clock time on the day of the occurrence or after midnight. */
-function lastMoment(text: string, occurred: Moment, context: Context): string | null {
+function lastMoment(text: PlainText, occurred: Moment, context: Context): Recovery | null {
   const own = momentsIn(text, context).at(-1)
-  if (own) return own.at
-  const clock = findClockTimes(text).at(-1)
+  if (own) return { at: own.at, place: [text, own.start, own.end] }
+  const clock = findClockTimes(text.text).at(-1)
   if (!clock) return null
   const time = `${String(clock.hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
   const day = occurred.at.slice(0, 10)
   const early = occurred.at.length > 10 && time < occurred.at.slice(11)
-  return `${early ? addDays(day, 1) : day}T${time}`
+  return { at: `${early ? addDays(day, 1) : day}T${time}`, place: [text, clock.start, clock.end] }
 }

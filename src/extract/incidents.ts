@@ -7,11 +7,12 @@ import { saysNothing } from '../text/absence.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
 import { detectedBy, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
-import { lines } from '../text/plain.ts'
+import { join, lines, type PlainText } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
-import type { Context, Draft, Extractor } from './context.ts'
+import type { Context, Extractor } from './context.ts'
 import { claimEntry, claimLinks, isTaken, sourceOf } from './fields.ts'
-import { readIncident } from './incident-reading.ts'
+import { type IncidentReading, readIncident } from './incident-reading.ts'
+import { placed } from './places.ts'
 import { claimRow, nameColumn, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -72,12 +73,15 @@ function readSection(section: Section, context: Context): void {
     context.ledger.claim(label)
     for (const { text } of texts) context.ledger.claim(text)
     for (const entry of entries) claimAll(entry, context)
-    const whole = [
-      label.text,
-      ...texts.map(({ text }) => text.text),
-      ...entries.map((entry) => wholeText(entry)),
-      ...parts.map((part) => partText(part, context)),
-    ].join('\n')
+    const whole = join(
+      [
+        label,
+        ...texts.map(({ text }) => text),
+        ...entries.map((entry) => wholeText(entry)),
+        ...parts.map((part) => partText(part, context)),
+      ],
+      '\n',
+    )
     const links = [...texts.flatMap(({ node }) => context.document.links(node)), ...entries.flatMap(linksBelow)]
     const source = sourceOf(section, section, context)
     push(
@@ -117,7 +121,7 @@ function readSection(section: Section, context: Context): void {
 }
 
 /** The words of a labelled part of one incident, all claimed. */
-function partText(part: Section, context: Context): string {
+function partText(part: Section, context: Context): PlainText {
   context.used.add(part)
   if (part.label) context.ledger.claim(part.label)
   const blocks = blocksOf(part)
@@ -125,15 +129,19 @@ function partText(part: Section, context: Context): string {
   const entries = entriesOf(part)
   for (const entry of entries) claimAll(entry, context)
   const own = [
-    part.label?.text ?? '',
-    ...blocks.map(({ text }) => text.text),
+    ...(part.label ? [part.label] : []),
+    ...blocks.map(({ text }) => text),
     ...entries.map((entry) => wholeText(entry)),
+    ...subsectionsOf(part).map((inner) => partText(inner, context)),
   ]
-  return [...own, ...subsectionsOf(part).map((inner) => partText(inner, context))].filter(Boolean).join('\n')
+  return join(
+    own.filter(({ text }) => text),
+    '\n',
+  )
 }
 
 /** The entries below a label such as 处置 or Actions are one action each. */
-function listedActions(entries: readonly Entry[], parts: readonly Section[], { document }: Context): string[] {
+function listedActions(entries: readonly Entry[], parts: readonly Section[], { document }: Context): PlainText[] {
   const isAction = (label: string) => document.lexicon.fields.get(label.replace(/[：:]\s*$/, '').trim()) === 'action'
   const below = [
     ...entries.filter((entry) => isAction(entry.text.text)).flatMap(({ children }) => children),
@@ -141,7 +149,7 @@ function listedActions(entries: readonly Entry[], parts: readonly Section[], { d
       .filter((part) => isAction(part.title))
       .flatMap(entriesOf),
   ]
-  return below.map(({ text }) => text.text)
+  return below.map(({ text }) => text)
 }
 
 /** The first line of a paragraph begins an event, and every further one that opens with a date or a severity. */
@@ -184,7 +192,10 @@ function isOneIncident(section: Section): boolean {
 /** Several entries that tell of one event. */
 function readCard(entries: readonly Entry[], section: Section, context: Context): void {
   for (const entry of entries) claimAll(entry, context)
-  const whole = entries.map((entry) => wholeText(entry)).join('\n')
+  const whole = join(
+    entries.map((entry) => wholeText(entry)),
+    '\n',
+  )
   const links = entries.flatMap((entry) => linksBelow(entry))
   const first = entries[0] as Entry
   push(
@@ -223,11 +234,15 @@ function claimAll(entry: Entry, context: Context): void {
 }
 
 /** The text of an entry, of what is below it, and of the labelled parts in it: all that `claimAll` claims. */
-function wholeText(entry: Entry): string {
-  const parts = entry.sections.map((part) =>
-    [part.label?.text, ...entriesOf(part).map(wholeText)].filter(Boolean).join('：'),
-  )
-  return [entry.text.text, ...entry.children.map(wholeText), ...parts].join('\n')
+function wholeText(entry: Entry): PlainText {
+  const parts = entry.sections.map((part) => {
+    const all = [...(part.label ? [part.label] : []), ...entriesOf(part).map(wholeText)]
+    return join(
+      all.filter(({ text }) => text),
+      '：',
+    )
+  })
+  return join([entry.text, ...entry.children.map(wholeText), ...parts], '\n')
 }
 
 const linksBelow = (entry: Entry): Entry['links'] => [
@@ -237,11 +252,11 @@ const linksBelow = (entry: Entry): Entry['links'] => [
 ]
 
 const push = (
-  reading: Omit<Draft<Incident>, 'links' | 'source'>,
-  links: Draft<Incident>['links'],
-  source: Draft<Incident>['source'],
-  { records }: Context,
-) => void records.incidents.push({ ...reading, links, source })
+  { fields, places }: IncidentReading,
+  links: Incident['links'],
+  source: Incident['source'],
+  context: Context,
+) => void context.records.incidents.push(placed({ ...fields, links, source }, places, context))
 
 function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
@@ -278,23 +293,24 @@ function readTableOf(reading: TableReading, section: Section, context: Context, 
 function readRow(row: TableRow, reading: TableReading, names: number, section: Section, context: Context): void {
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, context.document.lexicon)) return
-  const value = (field: Parameters<typeof cellOf>[2]) => cellOf(row, reading, field)?.text
+  const value = (field: Field) => cellOf(row, reading, field)
+  const impact = row.cells.find((_, column) => column !== names && reading.fields[column] === 'impact')
   const given = {
-    title: cell.text,
+    title: cell,
     severity: value('severity') ?? value('priority'),
     occurred: value('occurred'),
     resolved: value('resolved'),
     duration: value('duration'),
-    impact: row.cells.find((_, column) => column !== names && reading.fields[column] === 'impact')?.text || undefined,
+    impact: impact?.text ? impact : undefined,
     cause: value('cause'),
     action: value('action'),
     owner: value('owner'),
     status: value('status'),
   }
-  const whole = row.cells
-    .map(({ text }) => text)
-    .filter(Boolean)
-    .join('\n')
+  const whole = join(
+    row.cells.filter(({ text }) => text),
+    '\n',
+  )
   const links = claimRow(row, reading, context)
   push(readIncident(whole, given, context), links, rowSource(row, reading, section, context), context)
 }

@@ -5,12 +5,14 @@ import type { Kpi, Source } from '../schema/index.ts'
 import { objectiveOf } from '../text/labels.ts'
 import { findAim } from '../text/measure-aims.ts'
 import { findMeasures, type Measure } from '../text/measures.ts'
-import { lines, type PlainText } from '../text/plain.ts'
-import { type TableMeasure, tableMeasures } from '../text/table-measures.ts'
+import { join, lines, type PlainText, trim } from '../text/plain.ts'
+import { type CellPart, type TableMeasure, tableMeasures } from '../text/table-measures.ts'
+import type { Category } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimLinks, claimPart, sourceOf } from './fields.ts'
+import { inTitle, type Place, placed } from './places.ts'
 import { claimRow } from './project-table.ts'
-import { isTable, readTable, type TableRow } from './table.ts'
+import { isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
 const SILENT: ReadonlySet<string | null> = new Set([
@@ -22,10 +24,11 @@ const SILENT: ReadonlySet<string | null> = new Set([
   'ignored',
 ])
 
-interface Place {
+/** Where a text stands, as far as it tells what its numbers are. */
+interface Surroundings {
   section: Section
   setting: 'metrics' | 'label' | 'prose'
-  group: string | null
+  group: Category | null
   project: string | null
 }
 
@@ -40,9 +43,9 @@ export const kpis: Extractor = {
   },
 }
 
-function placeOf(section: Section, context: Context): Place {
+function placeOf(section: Section, context: Context): Surroundings {
   const metrics = section.role === 'metrics'
-  const group = metrics && section.label && !section.reading ? section.title : null
+  const group = metrics && section.label && !section.reading ? titleGroup(section) : null
   let project: string | null = null
   for (let at: Section | null = section; at && project === null; at = at.parent)
     project = (context.projectOf.get(at) ?? (at.within ? context.projectOf.get(at.within) : undefined))?.name ?? null
@@ -50,7 +53,9 @@ function placeOf(section: Section, context: Context): Place {
 }
 
 /** `支付成功率：` above a list of numbers, wherever it stands. */
-const labelledGroup = (section: Section) => (section.form === 'colon' && !section.reading ? section.title : null)
+const labelledGroup = (section: Section) => (section.form === 'colon' && !section.reading ? titleGroup(section) : null)
+
+const titleGroup = (section: Section): Category => ({ name: section.title, place: inTitle(section) })
 
 function readSection(section: Section, context: Context): void {
   const place = placeOf(section, context)
@@ -62,41 +67,47 @@ function readSection(section: Section, context: Context): void {
   }
 }
 
-function readBlock(block: Block, place: Place, context: Context): void {
+function readBlock(block: Block, place: Surroundings, context: Context): void {
   if (isTable(block)) readTableBlock(block, place, context)
   else if (block.node.type === 'paragraph' || block.node.type === 'blockquote') readText(block.text, place, context)
 }
 
-function readEntry(entry: Entry, place: Place, context: Context): void {
+function readEntry(entry: Entry, place: Surroundings, context: Context): void {
   const project = context.projectOf.get(entry)?.name ?? place.project
   const here = { ...place, project }
   const aim = objectiveOf(entry.text.text) !== null
   const found = aim ? readAim(entry, here, context) : readText(entry.text, here, context)
   const last = context.records.kpis.at(-1)
   if (found > 0 && last && context.projectOf.get(entry) === undefined && place.setting === 'metrics')
-    last.links = claimLinks(entry.links, context)
+    last.links = claimLinks(linksOn(last.source, entry, context), context)
+  const name = entry.text.text.replace(/[：:]\s*$/, '')
   const group =
     place.setting === 'metrics' && entry.children.length > 0 && found === 0
-      ? entry.text.text.replace(/[：:]\s*$/, '')
+      ? { name, place: [entry.text, 0, name.length] as const }
       : place.group
   for (const child of entry.children) readEntry(child, { ...here, group }, context)
   for (const block of entry.blocks) readBlock(block, here, context)
 }
 
+/** The links of an entry on the lines of a record; the others become notes. */
+const linksOn = ({ line, endLine }: Source, { links }: Entry, { document }: Context) =>
+  links.filter(({ start }) => document.lineAt(start) >= line && document.lineAt(start) <= endLine)
+
 /** An objective tells an aim, and perhaps where it stands; its own numbers are no KPIs. */
-function readAim({ text, children }: Entry, place: Place, context: Context): number {
+function readAim({ text, children }: Entry, place: Surroundings, context: Context): number {
   const aim = findAim(text.text, context.document.lexicon)
   if (!aim) return children.length > 0 ? 0 : readText(text, place, context)
   context.records.kpis.push(record(aim, text, place, context))
   return 1
 }
 
-function readText(text: PlainText, place: Place, context: Context): number {
+function readText(text: PlainText, place: Surroundings, context: Context): number {
   let found = 0
   for (const line of lines(text)) {
     if (context.told.has(line.offsets[0] as number)) continue
     const { setting, group } = place
-    for (const measure of findMeasures(line.text, { lexicon: context.document.lexicon, setting, group })) {
+    const options = { lexicon: context.document.lexicon, setting, group: group?.name ?? null }
+    for (const measure of findMeasures(line.text, options)) {
       context.records.kpis.push(record(measure, line, place, context))
       found++
     }
@@ -104,7 +115,7 @@ function readText(text: PlainText, place: Place, context: Context): number {
   return found
 }
 
-function record(measure: Measure, line: PlainText, place: Place, context: Context): Draft<Kpi> {
+function record(measure: Measure, line: PlainText, place: Surroundings, context: Context): Draft<Kpi> {
   const at = context.document.lineAt(line.offsets[measure.valueStart] as number)
   claimPart(line, measure.start, measure.end, context)
   const { name, dimension, value, unit, valueText, text, previous, target, changes } = measure
@@ -117,24 +128,45 @@ function record(measure: Measure, line: PlainText, place: Place, context: Contex
     place.section,
     context,
   )
-  return {
-    name,
-    group: place.group,
-    dimension,
-    value,
-    unit,
-    valueText,
-    text,
-    previous,
-    target,
-    changes,
-    project: place.project,
-    links: [],
-    source,
-  }
+  const { places } = measure
+  const part = (at: { start: number; end: number } | null): Place => at && [line, at.start, at.end]
+  const valuePlace: Place = [line, measure.valueStart, measure.valueEnd]
+  const inLine = line.text.slice(measure.nameStart, measure.nameEnd)
+  for (const [index, change] of changes.entries())
+    placed(change, { text: part(places.changes[index] ?? null) }, context)
+  return placed(
+    {
+      name,
+      group: place.group?.name ?? null,
+      dimension,
+      value,
+      unit,
+      valueText,
+      text,
+      previous,
+      target,
+      changes,
+      project: place.project,
+      links: [],
+      source,
+    },
+    {
+      name:
+        name === place.group?.name && inLine !== name ? place.group.place : [line, measure.nameStart, measure.nameEnd],
+      group: place.group?.place,
+      dimension: part(places.dimension),
+      value: valuePlace,
+      unit: valuePlace,
+      valueText: valuePlace,
+      text: [line, measure.start, measure.end],
+      previous: part(places.previous),
+      target: part(places.target),
+    },
+    context,
+  )
 }
 
-function readTableBlock(block: Block & { node: Table }, place: Place, context: Context): void {
+function readTableBlock(block: Block & { node: Table }, place: Surroundings, context: Context): void {
   const reading = readTable(block.node, context)
   const header = reading.header.map(({ text }) => text)
   const measures = tableMeasures(
@@ -153,26 +185,51 @@ function readTableBlock(block: Block & { node: Table }, place: Place, context: C
   for (const [index, found] of rows) {
     const row = reading.rows[index] as TableRow
     const used = new Set(found.flatMap(({ columns }) => columns))
-    const remarks = row.cells.filter(({ text }, column) => text && !used.has(column)).map(({ text }) => text)
+    const remarks = row.cells.filter(({ text }, column) => text && !used.has(column))
     const links = claimRow(row, reading, context)
     const source = sourceOf(row, place.section, context)
     for (const [nth, measure] of found.entries()) {
       const { name, dimension, value, unit, valueText, previous, target, changes } = measure
-      context.records.kpis.push({
+      const told = nth === 0 ? remarks : []
+      const kpi: Draft<Kpi> = {
         name,
-        group: place.group,
+        group: place.group?.name ?? null,
         dimension,
         value,
         unit,
         valueText,
-        text: [measure.text, ...(nth === 0 ? remarks : [])].join(' | '),
+        text: [measure.text, ...told.map((cell) => cell.text)].join(' | '),
         previous,
         target,
         changes,
         project: place.project,
         links: nth === 0 ? links : [],
         source: { ...source, headings: [...source.headings, ...headings] },
-      })
+      }
+      const text = join([...measure.columns.map((column) => row.cells[column] as PlainText), ...told], '\n')
+      const places = { ...placesIn(reading, measure, context), text, group: place.group?.place }
+      context.records.kpis.push(placed(kpi, places, context))
     }
+  }
+}
+
+/** Where the fields of a measure stand in its table. */
+function placesIn(reading: TableReading, { changes, places }: TableMeasure, context: Context) {
+  const cells = (of: number) => (of < 0 ? reading.header : (reading.rows[of]?.cells ?? []))
+  const part = (at: CellPart | null): Place => {
+    const cell = at && trim(cells(at.row)[at.column] as PlainText)
+    return cell && [cell, at.start ?? 0, at.end ?? cell.text.length]
+  }
+  for (const [index, change] of changes.entries())
+    placed(change, { text: part(places.changes[index] ?? null) }, context)
+  const value = part(places.value)
+  return {
+    name: part(places.name),
+    dimension: part(places.dimension),
+    value,
+    unit: part(places.unit),
+    valueText: value,
+    previous: part(places.previous),
+    target: part(places.target),
   }
 }

@@ -1,10 +1,12 @@
 import type { Nodes } from 'mdast'
 import type { Block, Entry, Section } from '../outline/section.ts'
 import { sectionsOf } from '../outline/section.ts'
-import type { Link, NoteRole } from '../schema/index.ts'
+import type { Link, Note, NoteRole } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
-import type { Context, Extractor } from './context.ts'
+import type { Context, Draft, Extractor } from './context.ts'
+import { linkOf } from './fields.ts'
+import { type Place, placed, roleLabel } from './places.ts'
 
 const SEPARATOR = /[\s，,、；;]/
 /** The number of a typed list, which is a mark. */
@@ -69,7 +71,7 @@ function remainder(
   if (left) context.ledger.claim(left)
   return {
     text: words,
-    links: open.map(({ text: label, url }) => ({ text: label, url })),
+    links: open.map((link) => linkOf(link, context)),
     line: context.document.lineAt(Math.min(...places)),
     endLine: context.document.lineAt(Math.max(...places)),
   }
@@ -101,6 +103,17 @@ function leaves(node: Nodes): Nodes[] {
   return [node]
 }
 
+const placesOf = (section: Section) => ({
+  role: ROLES[section.role ?? ''] && roleLabel(section),
+  headings: labelsOf(section),
+})
+
+/** The labels above, outermost first, and its own: those of its path. */
+const labelsOf = ({ label, parent }: Section): Place[] => [
+  ...(parent ? labelsOf(parent) : []),
+  ...(label ? [label] : []),
+]
+
 function readSection(section: Section, context: Context): void {
   const parts: Remainder[] = []
   for (const part of section.content) {
@@ -110,21 +123,22 @@ function readSection(section: Section, context: Context): void {
   }
   if (parts.length === 0) return
   for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
-  const text = parts
-    .map((part) => part.text.text)
-    .filter(Boolean)
-    .join('\n\n')
-  context.records.notes.push({
+  const text = join(
+    parts.flatMap((part) => (part.text.text ? [part.text] : [])),
+    '\n\n',
+  )
+  const note: Draft<Note> = {
     role: ROLES[section.role ?? ''] ?? 'other',
     headings: [...section.path],
-    text: text || null,
+    text: text.text || null,
     links: parts.flatMap(({ links }) => links),
     source: {
       line: parts.reduce((first, { line }) => Math.min(first, line), Number.POSITIVE_INFINITY),
       endLine: parts.reduce((last, { endLine }) => Math.max(last, endLine), 0),
       headings: [...section.path],
     },
-  })
+  }
+  context.records.notes.push(placed(note, { ...placesOf(section), text }, context))
 }
 
 /** The links in a label; below a list item stand those of what is under it too. */
@@ -137,19 +151,20 @@ function linksOf({ node, form, label }: Section, { document }: Context) {
 
 /** A label under which no record stands, or one with links, is a note without text. */
 function nameEmptyLabels(root: Section, context: Context): void {
-  for (const section of [...sectionsOf(root)].reverse()) {
+  for (const section of sectionsOf(root).reverse()) {
     if (!section.label) continue
     const links = linksOf(section, context).filter(({ start }) => !context.ledger.hasLink(start))
     const said = context.used.has(section) || Object.hasOwn(context.properties, section.title)
     if (said && links.length === 0) continue
     for (const { start } of links) context.ledger.claimLink(start)
     for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
-    context.records.notes.push({
+    const note: Draft<Note> = {
       role: ROLES[section.role ?? ''] ?? 'other',
       headings: [...section.path],
       text: null,
-      links: links.map(({ text, url }) => ({ text, url })),
+      links: links.map((link) => linkOf(link, context)),
       source: { line: section.line, endLine: section.line, headings: [...section.path] },
-    })
+    }
+    context.records.notes.push(placed(note, placesOf(section), context))
   }
 }

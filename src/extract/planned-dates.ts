@@ -2,25 +2,31 @@ import type { Section } from '../outline/section.ts'
 import type { DateMention } from '../schema/index.ts'
 import { addDays } from '../text/civil.ts'
 import { findDates, resolveDate } from '../text/dates.ts'
+import type { PlainText } from '../text/plain.ts'
 import type { Context } from './context.ts'
 import { datesIn } from './fields.ts'
+import { placeAt, placed } from './places.ts'
 
 /**
  * In a plan for the next week a bare weekday is one of that week, and so is in any plan one that lies before the report's
  * date; `本周五` and `下周二` say themselves which they are.
  */
-export function plannedDates(text: string, section: Section, context: Context): DateMention[] {
+export function plannedDates(text: PlainText, section: Section, context: Context): DateMention[] {
   const mentions = datesIn(text, context)
   const { reference } = context
   if (reference === null) return mentions
   const next = isForNextWeek(section)
-  const weekdays = findDates(text, context.dates).filter(
+  const weekdays = findDates(text.text, context.dates).filter(
     ({ precision, text: words }) => precision === 'weekday' && !SAYS_WHICH.test(words),
   )
   const bare = new Set(weekdays.map(({ first }) => resolveDate(first, reference)))
   return mentions.map((mention) =>
     bare.has(mention.date) && (next || mention.date.slice(0, 10) < reference.slice(0, 10))
-      ? { ...mention, date: addDays(mention.date.slice(0, 10), 7) + mention.date.slice(10) }
+      ? placed(
+          { ...mention, date: addDays(mention.date.slice(0, 10), 7) + mention.date.slice(10) },
+          { date: placeAt(mention, 'date', context) },
+          context,
+        )
       : mention,
   )
 }

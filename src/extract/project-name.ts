@@ -22,6 +22,7 @@ export function nameOf(entry: Entry, context: Context) {
     nameEnd: parts.nameEnd + shift,
     restStart: parts.restStart + shift,
     restEnd: parts.restEnd + shift,
+    aliases: parts.aliases.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text })),
     key: own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
   }
 }

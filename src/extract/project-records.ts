@@ -2,9 +2,11 @@ import { blocksOf, type Entry, entriesOf, nestedSections, type Section } from '.
 import type { Project } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
-import { categoryOf, objective } from './category.ts'
+import { join, type PlainText, slice } from '../text/plain.ts'
+import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { allDates, claimLinks, claimPart, datesIn, itemOfSection, itemsOf, orNull, sourceOf } from './fields.ts'
+import { allDates, claimLinks, claimPart, datesIn, itemOfSection, itemsOf, linkOf, orNull, sourceOf } from './fields.ts'
+import { inTitle, partsOf, placed, wordsAt } from './places.ts'
 import { judge } from './project-facts.ts'
 import { nameOf } from './project-name.ts'
 
@@ -17,43 +19,59 @@ function isBlocked({ sections }: Entry, told: number): boolean {
 }
 
 /** A project out of a list item or a line; claims what the record carries of its words. */
-export function fromEntry(entry: Entry, section: Section, category: string | null, context: Context): Draft<Project> {
+export function fromEntry(entry: Entry, section: Section, category: Category | null, context: Context): Draft<Project> {
   const own = entry.text.text
   const parts = nameOf(entry, context)
   const work = workInside(entry)
   const items = [...itemsOf(entry.children, section, context), ...work.map((part) => itemOfSection(part, context))]
   const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
-  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
-  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
-    { own, checked: entry.checked, items, below, entries: entry.children, blocked: isBlocked(entry, work.length) },
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text, context))]
+  const { checked, box, children: entries } = entry
+  const { facts, places, ownerRanges, statusRange, progressRange } = judge(
+    { own: entry.text, checked, box, items, below, entries, blocked: isBlocked(entry, work.length) },
     section,
     context,
   )
   claimPart(entry.text, parts.nameStart, parts.nameEnd, context)
   if (parts.rest) claimPart(entry.text, parts.restStart, parts.restEnd, context)
-  for (const alias of parts.aliases) {
-    const at = own.indexOf(alias)
-    if (at >= 0) claimPart(entry.text, at, at + alias.length, context)
-  }
+  for (const { start, end } of parts.aliases) claimPart(entry.text, start, end, context)
   for (const range of ownerRanges) claimOwner(own, range, facts.owners, entry, context)
   if (statusRange.statusText && facts.statusText === statusRange.statusText)
     claimPart(entry.text, statusRange.start, statusRange.end, context)
   if (progressRange && isOutside(progressRange, parts)) {
     claimPart(entry.text, progressRange.start, progressRange.end, context)
     const words = own.slice(progressRange.start, progressRange.end).trim()
-    if (!facts.statusText?.includes(words)) facts.statusText = [facts.statusText, words].filter(Boolean).join(' ')
+    if (!facts.statusText?.includes(words)) {
+      facts.statusText = [facts.statusText, words].filter(Boolean).join(' ')
+      const percent = slice(entry.text, progressRange.start, progressRange.end)
+      places.statusText = join(
+        [wordsAt(places.statusText), percent].filter((text) => text !== null),
+        ' ',
+      )
+    }
   }
-  const project: Draft<Project> = {
-    name: parts.name,
-    aliases: parts.aliases,
-    category,
-    objective: objective(category, section),
-    ...facts,
-    summary: orNull(parts.rest),
-    items,
-    links: claimLinks(entry.links, context),
-    source: sourceOf(entry, section, context),
-  }
+  const code = objective(category, section)
+  const project: Draft<Project> = placed(
+    {
+      name: parts.name,
+      aliases: parts.aliases.map(({ text }) => text),
+      category: category?.name ?? null,
+      objective: code,
+      ...facts,
+      summary: orNull(parts.rest),
+      items,
+      links: claimLinks(entry.links, context),
+      source: sourceOf(entry, section, context),
+    },
+    {
+      ...places,
+      ...categoryPlaces(category, code, section),
+      name: [entry.text, parts.nameStart, parts.nameEnd],
+      aliases: partsOf(entry.text, parts.aliases),
+      summary: [entry.text, parts.restStart, parts.restEnd],
+    },
+    context,
+  )
   if (parts.key) project.source.headings.push(parts.key)
   context.projectOf.set(entry, project)
   return project
@@ -84,12 +102,12 @@ function claimOwner(
 }
 
 /** What stands behind the name in a label, `(Lead: Bo)`, where it says more than who owns the thing. */
-function tagsOf({ label, title }: Section, owners: readonly string[]): string {
-  const line = label?.text ?? ''
-  const at = line.indexOf(title)
-  const tags = at < 0 ? '' : line.slice(at + title.length).replace(/^[\s（(:：*]+|(?<![\s）):：*])[\s）):：*]+$/g, '')
+function tagsOf(label: PlainText, { title, titleStart }: Section, owners: readonly string[]): PlainText[] {
+  const behind = slice(label, titleStart + title.length)
+  const lead = /^[\s（(:：*]+/.exec(behind.text)?.[0].length ?? 0
+  const tags = behind.text.slice(lead).replace(/(?<![\s）):：*])[\s）):：*]+$/, '')
   const left = owners.reduce((text, owner) => text.replaceAll(owner, ''), tags)
-  return holds(left, 'letter', 'number') ? tags : ''
+  return holds(left, 'letter', 'number') ? [slice(behind, lead, lead + tags.length)] : []
 }
 
 /** A project out of a heading with one topic below it. */
@@ -98,7 +116,7 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
   const title = section.label as NonNullable<Section['label']>
   const parts = splitName(section.title, { lexicon: document.lexicon })
   const bracketed = /[（(][^（()）]*[)）]\s*$/.test(section.title)
-  const name = (bracketed || parts.aliases.length > 0) && parts.rest === null ? parts.name : section.title
+  const named = (bracketed || parts.aliases.length > 0) && parts.rest === null
   const work = nestedSections(section).filter((part) => part.role === 'progress')
   const entries = entriesOf(section)
   const texts = blocksOf(section).filter(({ node }) => node.type === 'paragraph')
@@ -107,35 +125,49 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
     context.ledger.claim(text)
     claimLinks(document.links(node), context)
   }
-  const told = texts.map(({ text }) => text.text).join('\n\n')
+  const told = join(
+    texts.map(({ text }) => text),
+    '\n\n',
+  )
   const planned = nestedSections(section)
     .filter((part) => part.role === 'goals')
     .flatMap(entriesOf)
-  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text.text, context))]
-  const own = [title.text, told].filter(Boolean).join('\n')
-  const { ownerRanges, statusRange, progressRange, ...facts } = judge(
-    { own, checked: null, items, below, entries, blocked: false },
+  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text, context))]
+  const own = told.text ? join([title, told], '\n') : title
+  const { facts, places } = judge(
+    { own, checked: null, box: null, items, below, entries, blocked: false },
     section,
     context,
   )
   context.ledger.claim(title)
-  const summary = [tagsOf(section, facts.owners), told].filter(Boolean).join('\n')
+  const summary = join([...tagsOf(title, section, facts.owners), ...(told.text ? [told] : [])], '\n')
   const category = section.parent ? categoryOf(section.parent) : null
+  const code = objective(category, section)
   const source = sourceOf(section, section, context)
-  const project: Draft<Project> = {
-    name,
-    aliases: parts.aliases,
-    category,
-    objective: objective(category, section),
-    ...facts,
-    summary: orNull(summary),
-    items,
-    links: [
-      ...claimLinks(section.node ? document.links(section.node) : [], context),
-      ...texts.flatMap(({ node }) => document.links(node).map(({ text, url }) => ({ text, url }))),
-    ],
-    source: { ...source, headings: source.headings.slice(0, -1) },
-  }
+  const project: Draft<Project> = placed(
+    {
+      name: named ? parts.name : section.title,
+      aliases: parts.aliases.map(({ text }) => text),
+      category: category?.name ?? null,
+      objective: code,
+      ...facts,
+      summary: orNull(summary.text),
+      items,
+      links: [
+        ...claimLinks(section.node ? document.links(section.node) : [], context),
+        ...texts.flatMap(({ node }) => document.links(node).map((link) => linkOf(link, context))),
+      ],
+      source: { ...source, headings: source.headings.slice(0, -1) },
+    },
+    {
+      ...places,
+      ...categoryPlaces(category, code, section),
+      name: named ? inTitle(section, parts.nameStart, parts.nameEnd) : inTitle(section),
+      aliases: parts.aliases.map(({ start, end }) => inTitle(section, start, end)),
+      summary,
+    },
+    context,
+  )
   context.projectOf.set(section, project)
   return project
 }

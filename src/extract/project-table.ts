@@ -5,14 +5,15 @@ import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { splitName } from '../text/names.ts'
-import { splitPeople } from '../text/people.ts'
-import type { PlainText } from '../text/plain.ts'
+import { join, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { tableMeasures } from '../text/table-measures.ts'
-import { categoryOf, objective } from './category.ts'
+import { categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { claimLinks, claimPart, datesIn, dayIn, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { claimLinks, claimPart, datesIn, dayIn, dayOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
+import { orPerson, peopleIn } from './owners.ts'
+import { type Place, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { riskOf } from './project-risk.ts'
 import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -38,15 +39,12 @@ export function isWorkTable(reading: TableReading): boolean {
 }
 
 /** The text of all cells but the given columns, with their headers. */
-export function remainingCells(row: TableRow, reading: TableReading, used: readonly number[]): string {
-  return row.cells
-    .map((cell, column) => ({ cell, column }))
-    .filter(
-      ({ cell, column }) =>
-        cell.text && !used.includes(column) && !(reading.fields[column] === 'index' && /^\d+$/.test(cell.text)),
-    )
-    .map(({ cell }) => cell.text)
-    .join('\n')
+export function remainingCells(row: TableRow, reading: TableReading, used: readonly number[]): PlainText {
+  const left = row.cells.filter(
+    (cell, column) =>
+      cell.text && !used.includes(column) && !(reading.fields[column] === 'index' && /^\d+$/.test(cell.text)),
+  )
+  return join(left, '\n')
 }
 
 /** The number of a row says nothing, but it is text; two digits and more are kept as a note. */
@@ -85,14 +83,14 @@ export function projectTable(block: Block & { node: Table }, section: Section, c
     const project = fromRow(row, reading, names, section, context)
     context.records.projects.push(project)
     const what = project.status === 'blocked' ? blockerIn(row, reading, lexicon) : null
-    if (what) context.records.risks.push(riskOf(project, what))
+    if (what) context.records.risks.push(riskOf(project, what.text, what, context))
   }
 }
 
 /** Decision 11: what blocks it stands in the column of remarks. */
-function blockerIn(row: TableRow, reading: TableReading, lexicon: Lexicon): string | null {
-  const remark = cellOf(row, reading, 'remark')?.text ?? cellOf(row, reading, 'help')?.text
-  return remark && !saysNothing(remark, lexicon) ? remark : null
+function blockerIn(row: TableRow, reading: TableReading, lexicon: Lexicon): PlainText | null {
+  const remark = cellOf(row, reading, 'remark') ?? cellOf(row, reading, 'help')
+  return remark && !saysNothing(remark.text, lexicon) ? remark : null
 }
 
 function fromRow(
@@ -106,64 +104,90 @@ function fromRow(
   const cell = row.cells[names] as TableRow['cells'][number]
   const parts = splitName(cell.text, { lexicon })
   const owner = cellOf(row, reading, 'owner')
+  const people = owner ? peopleIn(owner) : orPerson(null, section)
   const stated = cellOf(row, reading, 'status')
   const percent = cellOf(row, reading, 'progress')
   const due = cellOf(row, reading, 'due')
-  const dueDates = due ? datesIn(due.text, context) : []
+  const dueDates = due ? datesIn(due, context) : []
   // A due cell whose words are no date (or not only) is told in the summary.
   const fields = ['owner', 'status', 'progress', ...(dueDates.length > 0 ? ['due' as const] : [])] as const
   const columns = fields.map((field) => reading.fields.indexOf(field))
   const rest = remainingCells(row, reading, [names, ...columns])
-  const whole = row.cells
-    .map(({ text }, column) => (reading.fields[column] === 'index' ? '' : text))
-    .filter(Boolean)
-    .join('\n')
-  const told = [cell.text, stated?.text].filter(Boolean).join('，')
-  const inColumn = percent && readProgress(`进度：${percent.text}`, lexicon)
-  const progress = inColumn ?? readProgress(told, lexicon)
-  const status = readStatus(stated?.text ?? whole, lexicon)
-  const dates = row.cells.flatMap(({ text }) => datesIn(text, context))
+  const whole = join(
+    row.cells.filter(({ text }, column) => text && reading.fields[column] !== 'index'),
+    '\n',
+  )
+  const told = join(stated ? [cell, stated] : [cell], '，')
+  const inColumn = percent && readProgress(`${PROGRESS}${percent.text}`, lexicon)
+  const progress = inColumn ?? readProgress(told.text, lexicon)
+  const status = readStatus((stated ?? whole).text, lexicon)
+  const dates = row.cells.flatMap((text) => datesIn(text, context))
   const category = categoryOf(section)
-  const summary = orNull([parts.rest, rest].filter(Boolean).join('\n'))
-  const states = [stated?.text ?? status.statusText, percent?.text]
+  const code = objective(category, section)
+  const name = slice(cell, parts.restStart, parts.restEnd)
+  const summary = join(
+    [name, rest].filter(({ text }) => text),
+    '\n',
+  )
+  const state = stated ?? (status.end > status.start ? slice(whole, status.start, status.end) : null)
+  const states = [state, percent].filter((words) => words !== null)
   // A percentage behind the name is no part of it, and must stay visible.
-  const written = progress && !inColumn ? told.slice(progress.start, progress.end) : null
-  if (written && ![parts.name, summary, ...states].some((text) => text?.includes(written))) states.push(written)
+  const written = progress && !inColumn ? slice(told, progress.start, progress.end) : null
+  const visible = [parts.name, summary.text, ...states.map(({ text }) => text)]
+  if (written && !visible.some((text) => text.includes(written.text))) states.push(written)
   claimName(cell, parts, states, context)
-  return {
-    name: parts.name,
-    aliases: parts.aliases,
-    category,
-    objective: objective(category, section),
-    owners: owner ? splitPeople(owner.text) : section.person ? [section.person] : [],
-    status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
-    statusText: orNull(states.filter(Boolean).join(' ')),
-    progress: progress?.value ?? null,
-    summary,
-    items: [],
-    due: due
-      ? dayIn(due.text, context)
-      : (dates
-          .filter(({ kind }) => kind === 'due')
-          .at(-1)
-          ?.date.slice(0, 10) ?? null),
-    dates,
-    links: claimRow(row, reading, context, names),
-    source: rowSource(row, reading, section, context),
-  }
+  const dueDate = due ? dayIn(due, context) : (dates.filter(({ kind }) => kind === 'due').at(-1) ?? null)
+  const percentPlace: Place = inColumn ? percent : progress && [told, progress.start, progress.end]
+  return placed(
+    {
+      name: parts.name,
+      aliases: parts.aliases.map(({ text }) => text),
+      category: category?.name ?? null,
+      objective: code,
+      owners: people.owners,
+      status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
+      statusText: orNull(join(states, ' ').text),
+      progress: progress?.value ?? null,
+      summary: orNull(summary.text),
+      items: [],
+      due: dueDate && dayOf(dueDate),
+      dates,
+      links: claimRow(row, reading, context, names),
+      source: rowSource(row, reading, section, context),
+    },
+    {
+      ...categoryPlaces(category, code, section),
+      name: [cell, parts.nameStart, parts.nameEnd],
+      aliases: partsOf(cell, parts.aliases),
+      owners: people.places,
+      status:
+        status.end > status.start
+          ? [stated ?? whole, status.start, status.end]
+          : (percentPlace ?? statusLabel(section)),
+      statusText: join(states, ' '),
+      progress: percentPlace,
+      summary,
+      due: placeAt(dueDate, 'date', context),
+    },
+    context,
+  )
 }
+
+/** A percentage in a column of its own is read as if it stood behind this word. */
+const PROGRESS = '进度：'
 
 /** Of the cell with the name, what the record carries: a state that stands in between and is told nowhere is left over. */
 function claimName(
   cell: PlainText,
   parts: ReturnType<typeof splitName>,
-  states: readonly (string | null | undefined)[],
+  states: readonly PlainText[],
   context: Context,
 ): void {
   claimPart(cell, parts.nameStart, parts.nameEnd, context)
   claimPart(cell, parts.restStart, parts.restEnd, context)
-  for (const words of [...parts.aliases, ...states]) {
-    const at = words ? cell.text.indexOf(words) : -1
-    if (words && at >= 0) claimPart(cell, at, at + words.length, context)
+  for (const { start, end } of parts.aliases) claimPart(cell, start, end, context)
+  for (const { text } of states) {
+    const at = cell.text.indexOf(text)
+    if (at >= 0) claimPart(cell, at, at + text.length, context)
   }
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section, subsectionsOf } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
@@ -9,7 +10,7 @@ import { findMeasures } from '../text/measures.ts'
 import { splitName } from '../text/names.ts'
 import { lines, type PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
-import { categoryOf } from './category.ts'
+import { type Category, categoryOf } from './category.ts'
 import type { Context, Draft, Extractor, Records } from './context.ts'
 import { isTaken, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
@@ -76,7 +77,7 @@ function isDiary(text: PlainText, { document }: Context): boolean {
   return days.length >= 2
 }
 
-function readEntry(entry: Entry, section: Section, category: string | null, context: Context): void {
+function readEntry(entry: Entry, section: Section, category: Category | null, context: Context): void {
   const { lexicon } = context.document
   if (
     !entry.text.text ||
@@ -94,16 +95,23 @@ function readEntry(entry: Entry, section: Section, category: string | null, cont
     return
   }
   if (isGroup(entry, context)) {
-    const name = objectiveOf(entry.text.text)
-      ? stripDecoration(entry.text.text).text
-      : splitName(entry.text.text, { lexicon, strong: entry.strong }).name
     const group: Section = { ...section, path: [...section.path, entry.text.text], parent: section }
-    for (const child of entry.children) readEntry(child, group, name, context)
+    for (const child of entry.children) readEntry(child, group, groupOf(entry, lexicon), context)
     // Where no record names the group, it is left for the notes.
     if (context.used.has(group)) context.ledger.claim(entry.text)
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))
+}
+
+/** The category that an entry is to those below it. */
+function groupOf({ text, strong }: Entry, lexicon: Lexicon): Category {
+  if (objectiveOf(text.text)) {
+    const { text: name, start, end } = stripDecoration(text.text)
+    return { name, place: [text, start, end] }
+  }
+  const { name, nameStart, nameEnd } = splitName(text.text, { lexicon, strong })
+  return { name, place: [text, nameStart, nameEnd] }
 }
 
 /** Nothing but a measured value with what it is compared to: `SLA 破线率 1.7%，上周 2.9%`. */

@@ -3,13 +3,14 @@ import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Project, Risk } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
-import { findFields, labelOf } from '../text/labels.ts'
+import { findFields } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { findOwners, splitPeople } from '../text/people.ts'
-import { lines } from '../text/plain.ts'
+import { join, lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, sourceOf } from './fields.ts'
+import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, labelIn, sourceOf } from './fields.ts'
+import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
+import { inTitle, type PlacesOf, placed } from './places.ts'
 import { riskOf } from './project-risk.ts'
 import { claimRow, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
@@ -21,8 +22,15 @@ export const risks: Extractor = {
       if (section.role === 'risks' || section.role === 'incidents') readSection(section, context)
     for (const [place, project] of context.projectOf)
       if (project.status === 'blocked' && saysWhat(project))
-        context.records.risks.push(riskOf(project, 'text' in place ? place.text.text : (project.summary as string)))
+        context.records.risks.push(blocked(project, place, context))
   },
+}
+
+/** The risk of a project that is blocked, told in its entry or below its label. */
+function blocked(project: Draft<Project>, place: Entry | Section, context: Context): Draft<Risk> {
+  if ('text' in place) return riskOf(project, place.text.text, place.text, context)
+  const { summary } = context.places.get(project) as PlacesOf<Project>
+  return riskOf(project, project.summary as string, summary, context)
 }
 
 function readSection(section: Section, context: Context): void {
@@ -73,16 +81,20 @@ function readEntry(entry: Entry, current: Draft<Risk> | null, section: Section, 
   const { lexicon } = context.document
   const text = entry.text.text
   if (!text || (saysNothing(text, lexicon) && entry.children.length === 0)) return current
-  const label = labelOf(text, lexicon)
+  const label = labelIn(entry.text, context)
   if (
     label &&
     current &&
     (label.field === 'mitigation' ||
       label.field === 'action' ||
-      (label.field === 'help' && saysNothing(label.value, lexicon)))
+      (label.field === 'help' && saysNothing(label.value.text, lexicon)))
   ) {
     current.items.push(itemOf(entry, section, context))
-    if (label.field !== 'help') current.mitigation = [current.mitigation, label.value].filter(Boolean).join('\n')
+    if (label.field !== 'help') {
+      const places = context.places.get(current) as PlacesOf<Risk>
+      if (current.mitigation === null) placed(current, { ...places, mitigation: label.value }, context)
+      current.mitigation = [current.mitigation, label.value.text].filter(Boolean).join('\n')
+    }
     current.source = { ...current.source, endLine: Math.max(current.source.endLine, entry.endLine) }
     return current
   }
@@ -97,33 +109,40 @@ export function riskOfEntry(entry: Entry, section: Section, context: Context): D
   const own = entry.text.text
   const severity = findSeverity(own, lexicon)
   const bare = own.replace(/^(?:[\s⚠❗❓‼⛔🚨🔴🟡🟠]|\uFE0F)+/u, '') || own
-  const text = severity && severity.start <= 1 ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : bare
+  const tagged = severity !== null && severity.start <= 1
+  const text = tagged ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : bare
+  const start = own.length - (text || own).length
   const fields = findFields(own, lexicon)
   const value = (...wanted: string[]) => fields.find(({ field }) => wanted.includes(field))
   const tried = value('mitigation', 'action')
-  const below = entry.children.map((child) => labelOf(child.text.text, lexicon))
+  const below = entry.children.map((child) => labelIn(child.text, context))
   const parts = splitName(text, { lexicon, strong: null })
-  const found = findOwners(own, lexicon)
-  const owners = [
-    ...found.owners,
-    ...below.flatMap((label) => (label?.field === 'owner' ? splitPeople(label.value) : [])),
-  ]
+  const { owners, places } = orPerson(together(ownersIn(entry.text, context), peopleBelow(below)), section)
+  const answer = below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value
   claimEntry(entry, context)
-  return {
-    text: text || own,
-    name:
-      parts.labelled && parts.rest !== null && parts.name !== text && !fields.some(({ field }) => field === 'help')
-        ? parts.name
-        : null,
-    severity: severity?.severity ?? null,
-    owners: owners.length > 0 ? [...new Set(owners)] : section.person ? [section.person] : [],
-    mitigation: tried
-      ? own.slice(tried.valueStart, tried.valueEnd)
-      : (below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value ?? null),
-    items: itemsOf(entry.children, section, context),
-    links: claimLinks(entry.links, context),
-    source: sourceOf(entry, section, context),
-  }
+  return placed(
+    {
+      text: text || own,
+      name:
+        parts.labelled && parts.rest !== null && parts.name !== text && !fields.some(({ field }) => field === 'help')
+          ? parts.name
+          : null,
+      severity: severity?.severity ?? null,
+      owners,
+      mitigation: tried ? own.slice(tried.valueStart, tried.valueEnd) : (answer?.text ?? null),
+      items: itemsOf(entry.children, section, context),
+      links: claimLinks(entry.links, context),
+      source: sourceOf(entry, section, context),
+    },
+    {
+      text: [entry.text, start, own.length],
+      name: [entry.text, start + parts.nameStart, start + parts.nameEnd],
+      severity: severity && [entry.text, severity.valueStart, severity.valueStart + severity.severity.length],
+      owners: places,
+      mitigation: tried ? [entry.text, tried.valueStart, tried.valueEnd] : answer,
+    },
+    context,
+  )
 }
 
 function fromSection(section: Section, context: Context): Draft<Risk> {
@@ -131,19 +150,32 @@ function fromSection(section: Section, context: Context): Draft<Risk> {
   const texts = blocksOf(section)
   ledger.claim(section.label as NonNullable<Section['label']>)
   for (const { text } of texts) ledger.claim(text)
-  const text = texts.map((block) => block.text.text).join('\n\n')
+  const text = join(
+    texts.map((block) => block.text),
+    '\n\n',
+  )
   const severity = findSeverity(section.title, document.lexicon)
+  const { owners, places } = ownersIn(text, context)
   const source = sourceOf(section, section, context)
-  return {
-    text,
-    name: section.title,
-    severity: severity?.severity ?? null,
-    owners: findOwners(text, document.lexicon).owners,
-    mitigation: null,
-    items: [],
-    links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
-    source: { ...source, headings: source.headings.slice(0, -1) },
-  }
+  return placed(
+    {
+      text: text.text,
+      name: section.title,
+      severity: severity?.severity ?? null,
+      owners,
+      mitigation: null,
+      items: [],
+      links: texts.flatMap(({ node }) => claimLinks(document.links(node), context)),
+      source: { ...source, headings: source.headings.slice(0, -1) },
+    },
+    {
+      text,
+      name: inTitle(section),
+      severity: severity && inTitle(section, severity.valueStart, severity.valueStart + severity.severity.length),
+      owners: places,
+    },
+    context,
+  )
 }
 
 function readRow(row: TableRow, reading: TableReading, section: Section, context: Context): void {
@@ -152,17 +184,21 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, lexicon)) return
   const owner = cellOf(row, reading, 'owner')
+  const people = owner && peopleIn(owner)
+  const severity = cellOf(row, reading, 'severity') ?? cellOf(row, reading, 'priority')
+  const mitigation = cellOf(row, reading, 'mitigation') ?? cellOf(row, reading, 'action')
   const rest = remainingCells(row, reading, [names])
-  context.records.risks.push({
+  const risk: Draft<Risk> = {
     text: cell.text,
     name: null,
-    severity: cellOf(row, reading, 'severity')?.text ?? cellOf(row, reading, 'priority')?.text ?? null,
-    owners: owner ? splitPeople(owner.text) : [],
-    mitigation: cellOf(row, reading, 'mitigation')?.text ?? cellOf(row, reading, 'action')?.text ?? null,
-    items: rest ? [itemOfText(rest, rowSource(row, reading, section, context))] : [],
+    severity: severity?.text ?? null,
+    owners: people?.owners ?? [],
+    mitigation: mitigation?.text ?? null,
+    items: rest.text ? [itemOfText(rest, rowSource(row, reading, section, context), context)] : [],
     links: claimRow(row, reading, context),
     source: rowSource(row, reading, section, context),
-  })
+  }
+  context.records.risks.push(placed(risk, { text: cell, severity, owners: people?.places ?? [], mitigation }, context))
 }
 
 /** Decision 11: a blocked item is a risk too where it says what blocks it. */

@@ -2,16 +2,18 @@ import type { Table } from 'mdast'
 import { lineEntry } from '../outline/entries.ts'
 import { type Role, readRole } from '../outline/role.ts'
 import type { Block, Section } from '../outline/section.ts'
+import type { Goal, Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { splitName } from '../text/names.ts'
-import { findOwners, splitPeople } from '../text/people.ts'
-import { lines, type PlainText } from '../text/plain.ts'
+import { join, lines, type PlainText } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
-import { categoryOf, objective } from './category.ts'
-import type { Context } from './context.ts'
-import { datesIn, orNull, statusOfProgress } from './fields.ts'
+import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
+import type { Context, Draft } from './context.ts'
+import { datesIn, dayOf, orNull, statusOfProgress } from './fields.ts'
 import { goalOf } from './goals.ts'
+import { type Owners, orPerson, ownersIn, peopleIn } from './owners.ts'
+import { type Place, type PlacesOf, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { fromEntry } from './project-records.ts'
 import { claimRow, rowSource } from './project-table.ts'
 import { riskOfEntry } from './risks.ts'
@@ -64,7 +66,8 @@ function readPerson(
   const isWork = (column: number) => ['progress', 'goals'].includes(columns.roles[column] ?? '')
   if (!row.cells.some(({ text }, column) => isWork(column) && text && !saysNothing(text, lexicon))) return
   const source = rowSource(row, reading, section, context)
-  const own: Section = { ...section, path: source.headings, person: owner?.text ?? null }
+  // As if the cell were the label of a section.
+  const own: Section = { ...section, path: source.headings, person: owner?.text ?? null, label: owner }
   const linesIn = (role: Role) =>
     row.cells.flatMap((cell, column) => {
       const node = row.nodes[column]
@@ -89,67 +92,97 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
   const source = rowSource(row, reading, section, context)
   const links = claimRow(row, reading, context)
   const owner = cellOf(row, reading, 'owner')
-  const owners = owner ? splitPeople(owner.text) : section.person ? [section.person] : []
+  const people = owner ? peopleIn(owner) : orPerson(null, section)
   const inRole = (role: Role): PlainText[] =>
     row.cells.flatMap((text, column) => (columns.roles[column] === role ? lines(text) : []))
-  const { name, aliases } = splitName(cell.text, { lexicon })
-  const told = row.cells
-    .filter(
+  const { name, aliases, nameStart, nameEnd } = splitName(cell.text, { lexicon })
+  const namePlace: Place = [cell, nameStart, nameEnd]
+  const told = join(
+    row.cells.filter(
       ({ text }, column) =>
         text && column !== columns.name && !['goals', 'risks'].includes(columns.roles[column] ?? ''),
-    )
-    .map(({ text }) => text)
-    .join('\n')
-  const planned = [...inRole('goals'), ...inRole('risks')].map(({ text }) => text)
-  const nothing = planned.filter((text) => saysNothing(text, lexicon))
-  const progress = readProgress(told, lexicon)
-  const status = readStatus(told, lexicon)
+    ),
+    '\n',
+  )
+  const planned = [...inRole('goals'), ...inRole('risks')]
+  const nothing = planned.filter(({ text }) => saysNothing(text, lexicon))
+  const summary = join(told.text ? [told, ...nothing] : nothing, '\n')
+  const progress = readProgress(told.text, lexicon)
+  const status = readStatus(told.text, lexicon)
+  const percent: Place = progress && [told, progress.start, progress.end]
+  const state: Place = status.end > status.start ? [told, status.start, status.end] : null
   const category = categoryOf(section)
+  const code = objective(category, section)
   const dates = datesIn(told, context)
-  context.records.projects.push({
+  const due = dates.filter(({ kind }) => kind === 'due').at(-1) ?? null
+  const project: Draft<Project> = {
     name,
-    aliases,
-    category,
-    objective: objective(category, section),
-    owners,
+    aliases: aliases.map(({ text }) => text),
+    category: category?.name ?? null,
+    objective: code,
+    owners: people.owners,
     status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
     statusText: status.statusText,
     progress: progress?.value ?? null,
-    summary: orNull([told, ...nothing].filter(Boolean).join('\n')),
+    summary: orNull(summary.text),
     items: [],
-    due:
-      dates
-        .filter(({ kind }) => kind === 'due')
-        .at(-1)
-        ?.date.slice(0, 10) ?? null,
+    due: due && dayOf(due),
     dates,
     links,
     source,
-  })
-  for (const { text } of inRole('goals')) {
-    if (saysNothing(text, lexicon)) continue
-    const mentions = datesIn(text, context)
-    const found = findOwners(text, lexicon).owners
-    context.records.goals.push({
-      text,
+  }
+  const places: PlacesOf<Project> = {
+    ...categoryPlaces(category, code, section),
+    name: namePlace,
+    aliases: partsOf(cell, aliases),
+    owners: people.places,
+    status: state ?? percent ?? statusLabel(section),
+    statusText: state,
+    progress: percent,
+    summary,
+    due: placeAt(due, 'date', context),
+  }
+  context.records.projects.push(placed(project, places, context))
+  for (const text of inRole('goals'))
+    if (!saysNothing(text.text, lexicon))
+      context.records.goals.push(plannedIn(text, { project, people, category }, context))
+  for (const text of inRole('risks')) {
+    if (saysNothing(text.text, lexicon)) continue
+    const { owners } = people
+    const risk = { text: text.text, name, severity: null, owners, mitigation: null, items: [], links: [], source }
+    context.records.risks.push(placed(risk, { text, name: namePlace, owners: people.places }, context))
+  }
+}
+
+/** The project of a row, with its people and its category. */
+interface RowProject {
+  project: Draft<Project>
+  people: Owners
+  category: Category | null
+}
+
+/** What a line of a row's plan says. */
+function plannedIn(text: PlainText, { project, people, category }: RowProject, context: Context): Draft<Goal> {
+  const dates = datesIn(text, context)
+  const due = dates.filter(({ kind }) => kind !== 'start').at(-1) ?? null
+  const found = ownersIn(text, context)
+  const { owners, places } = found.owners.length > 0 ? found : people
+  return placed(
+    {
+      text: text.text,
       name: null,
-      project: name,
-      category,
-      owners: found.length > 0 ? found : owners,
-      due:
-        mentions
-          .filter(({ kind }) => kind !== 'start')
-          .at(-1)
-          ?.date.slice(0, 10) ?? null,
-      dates: mentions,
+      project: project.name,
+      category: project.category,
+      owners,
+      due: due && dayOf(due),
+      dates,
       priority: null,
       status: null,
       items: [],
       links: [],
-      source,
-    })
-  }
-  for (const { text } of inRole('risks'))
-    if (!saysNothing(text, lexicon))
-      context.records.risks.push({ text, name, severity: null, owners, mitigation: null, items: [], links: [], source })
+      source: project.source,
+    },
+    { text, category: category?.place, owners: places, due: placeAt(due, 'date', context) },
+    context,
+  )
 }

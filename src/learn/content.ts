@@ -1,17 +1,18 @@
 import type { Table } from 'mdast'
 import type { Lexicon } from '../lexicon/index.ts'
-import { type Block, type Entry, type Section, sectionsOf } from '../outline/section.ts'
+import { type Block, type Entry, nestedSections, type Section } from '../outline/section.ts'
+import type { Status } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
-import { findDates } from '../text/dates.ts'
+import { dateMentions, findDates } from '../text/dates.ts'
 import { findMeasures } from '../text/measures.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 
 /**
- * What a thing below a label reads like. `failure`: a fault at a clock time. `figure`: it measures something. `plan`: it
- * opens as a plan, or shall be done and has not begun. `open`: nothing says that it has begun. `problem`: something is in the way. `link`: an
- * address and few words more.
+ * What a thing below a label reads like. `failure`: a fault at a clock time. `figure`: it measures something. `open`: no
+ * state says that it has begun. `plan`: it opens as one, or it is open and names a task or a day to come. `problem`:
+ * something is in the way. `link`: an address and few words more.
  */
 export type Look = 'failure' | 'figure' | 'plan' | 'open' | 'problem' | 'link'
 
@@ -33,15 +34,25 @@ export function addTally(sum: Tally, more: Tally): void {
   for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += more[key]
 }
 
-/** What stands below a label: its entries, lines and rows, those of the labels below it too. */
-export function tallyOf(section: Section, lexicon: Lexicon): Tally {
+/** What texts are read with. */
+export interface TextContext {
+  lexicon: Lexicon
+  /** The date of their report. */
+  date: string | null
+}
+
+/** What stands below a label: its entries, lines and rows, those of the unknown labels below it too. */
+export function tallyOf(section: Section, context: TextContext): Tally {
   const tally = noTally()
-  for (const part of sectionsOf(section))
+  const add = (part: Section) => {
     for (const content of part.content) {
       if (content.kind === 'entries')
-        for (const entry of content.entries) tally.listed += count(tally, entryLooks(entry, lexicon))
-      else if (content.kind === 'block') for (const looks of blockLooks(content, lexicon)) count(tally, looks)
+        for (const entry of content.entries) tally.listed += count(tally, entryLooks(entry, context))
+      else if (content.kind === 'block') for (const looks of blockLooks(content, context)) count(tally, looks)
     }
+    for (const inner of nestedSections(part)) if (!inner.reading) add(inner)
+  }
+  add(section)
   return tally
 }
 
@@ -53,14 +64,14 @@ function count(tally: Tally, looks: readonly Look[] | null): number {
   return 1
 }
 
-function entryLooks({ text, links, checked }: Entry, lexicon: Lexicon): Look[] | null {
+function entryLooks({ text, links, checked }: Entry, context: TextContext): Look[] | null {
   const addresses = links.map((link) => link.text)
   if (isPointer(text.text, addresses)) return ['link']
-  return textLooks(text.text, lexicon, checked)
+  return textLooks(text.text, context, checked)
 }
 
-function blockLooks({ node, text }: Block, lexicon: Lexicon): (Look[] | null)[] {
-  if (node.type === 'paragraph') return text.text.split('\n').map((line) => textLooks(line, lexicon))
+function blockLooks({ node, text }: Block, context: TextContext): (Look[] | null)[] {
+  if (node.type === 'paragraph') return text.text.split('\n').map((line) => textLooks(line, context))
   return node.type === 'table' ? rowsLook(node) : []
 }
 
@@ -82,22 +93,40 @@ export const cellText = (cell: Table['children'][number]['children'][number]): s
     .trim()
 
 /** The looks of a text; null where it says nothing. */
-function textLooks(text: string, lexicon: Lexicon, checked: boolean | null = null): Look[] | null {
+function textLooks(text: string, context: TextContext, checked: boolean | null = null): Look[] | null {
+  const { lexicon } = context
   if (!holds(text, 'letter', 'number') || saysNothing(text, lexicon)) return null
   if (isPointer(text, [])) return ['link']
   if (isFailure(text, lexicon)) return ['failure']
   const looks: Look[] = []
   const { status } = readStatus(text, lexicon, { checked })
-  const begun = readProgress(text, lexicon) !== null || (status !== null && status !== 'not-started')
-  const { planned, 'planned-noun': plannedNoun, blocker, hold } = lexicon.statusCues
-  const opening = text.slice(0, OPENING)
-  const opensPlan = planned.has(opening) || plannedNoun.has(opening)
+  const coming = isComing(text, context)
+  const ended = status === 'done' && !coming
+  const begun = readProgress(text, lexicon) !== null || ended || (status !== null && BEGUN.has(status))
+  const { planned, blocker } = lexicon.statusCues
+  const shallBe = coming || planned.has(text) || lexicon.workVerbs.test(text)
   if (findMeasures(text, { lexicon, setting: 'prose', group: null }).length > 0) looks.push('figure')
   if (!begun) looks.push('open')
-  if (opensPlan || (!begun && (planned.has(text) || lexicon.workVerbs.test(text)))) looks.push('plan')
-  if (status === 'blocked' || blocker.has(text) || hold.has(text)) looks.push('problem')
+  if (opensPlan(text, lexicon) || (!begun && shallBe)) looks.push('plan')
+  if (status === 'blocked' || blocker.has(text) || namesRisk(text, lexicon)) looks.push('problem')
   return looks
 }
+
+const BEGUN: ReadonlySet<Status> = new Set(['in-progress', 'delayed', 'blocked', 'cancelled'])
+
+/** It names a day after its report. */
+function isComing(text: string, { lexicon, date }: TextContext): boolean {
+  if (date === null) return false
+  return dateMentions(text, { lexicon, reference: date }).some((mention) => mention.date.slice(0, 10) > date)
+}
+
+function opensPlan(text: string, { statusCues: { planned, 'planned-noun': plannedNoun } }: Lexicon): boolean {
+  const opening = text.slice(0, OPENING)
+  return planned.has(opening) || plannedNoun.has(opening)
+}
+
+const namesRisk = (text: string, { headings }: Lexicon) =>
+  headings.find(text).some(({ concept, word }) => concept === 'risk' && word.length > 1)
 
 /** Where a word stands that makes all behind it a plan: `计划完成…`, `Plan to finish …`. */
 const OPENING = 4

@@ -1,11 +1,12 @@
 import type { Role } from '../lexicon/index.ts'
 import { type Section, sectionsOf } from '../outline/section.ts'
 import type { Evidence } from './evidence.ts'
+import { holdsKinds } from './labels.ts'
 
 /** Roles that a report has in an order of its own. */
 const MAIN: ReadonlySet<Role> = new Set(['progress', 'goals', 'metrics', 'incidents', 'risks', 'reflection', 'summary'])
 
-/** A section that has a role which the one above it has not, by more than its neighbours. */
+/** A section that has a role which the one above it has not, or stands among some; by more than its neighbours. */
 interface Part {
   readonly role: Role
   readonly line: number
@@ -22,11 +23,12 @@ export interface Order {
 }
 
 export function orderOf(root: Section): Order {
-  const parts = [...sectionsOf(root)].flatMap(({ role, cause, reading, parent, label, line }) =>
-    label && role && MAIN.has(role) && cause?.rule !== 'neighbours' && (parent?.role !== role || !parent.label)
-      ? [{ role, line, read: reading !== null }]
-      : [],
-  )
+  const mixed = new Set([...sectionsOf(root)].filter(holdsKinds))
+  const parts = [...sectionsOf(root)].flatMap(({ form, role, cause, reading, parent, label, line }) => {
+    if (!label || !role || !MAIN.has(role) || cause?.rule === 'neighbours') return []
+    const below = parent?.label && parent.role === role
+    return below && !(form === 'heading' && mixed.has(parent)) ? [] : [{ role, line, read: reading !== null }]
+  })
   return { parts, named: new Set(parts.flatMap(({ role, read }) => (read ? [role] : []))) }
 }
 

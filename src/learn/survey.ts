@@ -51,11 +51,17 @@ interface Seen {
   values: string[]
 }
 
-/** What an archive holds that could not be placed: reports are added one by one, and asked for at the end. */
+/** The reports of one file, as `readReports` gives them. */
+export interface SurveyedFile {
+  readonly document: { readonly lexicon: Lexicon }
+  readonly readings: readonly { readonly report: { readonly date: string | null }; readonly root: Section }[]
+}
+
+/** What an archive holds that could not be placed: files are added one by one, and asked for at the end. */
 export interface Survey {
-  /** How many were added. */
+  /** How many reports were added. */
   readonly reports: number
-  add(path: string, root: Section, lexicon: Lexicon): void
+  add(path: string, file: SurveyedFile): void
   /** The most frequent first, then by label. */
   unplaced(): Unplaced[]
 }
@@ -75,19 +81,21 @@ export function createSurvey(): Survey {
     get reports() {
       return orders.length
     },
-    add(path, root, lexicon) {
-      const order = orderOf(root)
-      orders.push(order)
-      for (const { label, line, reading, tally } of unplacedLabels(root, lexicon)) {
-        const one = see('heading', label, { path, line }, lexicon)
-        one.readings.add(reading)
-        addTally(one.tally, tally)
-        one.seats.push(seatOf(line, order))
+    add(path, { document: { lexicon }, readings }) {
+      for (const { report, root } of readings) {
+        const order = orderOf(root)
+        orders.push(order)
+        for (const { label, line, reading, tally } of unplacedLabels(root, { lexicon, date: report.date })) {
+          const one = see('heading', label, { path, line }, lexicon)
+          one.readings.add(reading)
+          addTally(one.tally, tally)
+          one.seats.push(seatOf(line, order))
+        }
+        for (const { label, values, line } of unknownLines(root, lexicon))
+          see('line', label, { path, line }, lexicon).values.push(...values)
+        for (const { label, values, line } of unknownColumns(root, lexicon))
+          see('column', label, { path, line }, lexicon).values.push(...values)
       }
-      for (const { label, values, line } of unknownLines(root, lexicon))
-        see('line', label, { path, line }, lexicon).values.push(...values)
-      for (const { label, values, line } of unknownColumns(root, lexicon))
-        see('column', label, { path, line }, lexicon).values.push(...values)
     },
     unplaced() {
       const customs = customsOf(orders)
@@ -130,7 +138,7 @@ const FEWEST = 3
 function isWorthTelling({ kind, readings }: Seen, { suggestion, count, reports }: Unplaced): boolean {
   if (kind !== 'heading') return count >= FEWEST
   if (readings.has('unread')) return true
-  if (readings.has('guessed')) return reports >= FEWEST && suggestion !== null
+  if (readings.has('guessed')) return reports >= FEWEST && suggestion !== null && suggestion.concept !== 'progress'
   return (readings.has('neighbour') ? reports : count) >= FEWEST
 }
 

@@ -1,6 +1,7 @@
 import type { Status } from '../schema/index.ts'
 import type { DateWord } from './date-words.ts'
 import type { Direction } from './directions.ts'
+import type { EditingWord } from './editing.ts'
 import type { Field } from './fields.ts'
 import type { HeadingWord } from './headings.ts'
 import type { IncidentWord } from './incident-words.ts'
@@ -35,6 +36,7 @@ export interface Lexicon {
   units: Vocabulary<UnitKind>
   dateWords: Vocabulary<DateWord>
   directions: Vocabulary<Direction>
+  editing: Cues<EditingWord>
   /** Numbers of the text are written `1.234,5`, not `1,234.5`. */
   decimalComma: boolean
 }
@@ -77,6 +79,7 @@ export function compileLexicon(own: OwnWords = {}, words: 'all' | 'without-tradi
     units: compileWords(withOwn(table('units'), own.units)),
     dateWords: compileWords(table('dateWords')),
     directions: compileWords(table('directions')),
+    editing: compileEach(table('editing')),
     decimalComma: false,
   }
 }

@@ -1,6 +1,7 @@
 import { absence } from './absence.ts'
 import { dateWords } from './date-words.ts'
 import { directions } from './directions.ts'
+import { editing } from './editing.ts'
 import { fields } from './fields.ts'
 import { headings } from './headings.ts'
 import { incidentWords } from './incident-words.ts'
@@ -25,6 +26,7 @@ export const tables = {
   measures,
   dateWords,
   directions,
+  editing,
   workVerbs: { workVerbs },
   absence: { absence },
 }

@@ -20,6 +20,8 @@ interface Entry<Concept> {
   word: string
   concept: Concept
   lane: number
+  /** The code of the second unit; -1 where any may stand there: words of one unit, and those with a space there. */
+  second: number
   /** Latin words must stand alone; CJK words may stand inside a run of text. */
   closesLatin: boolean
   /** The parts between its spaces where it has some, else null. */
@@ -32,9 +34,14 @@ type Bucket<Concept> = { raw: [word: string, group: WordGroup<Concept>][] } | { 
 export interface WordIndex<Concept> {
   /** By the code of the first unit. */
   buckets: Map<number, Bucket<Concept>>
+  /** Whether a word may begin, or end, with a unit: by the low bits of its code. Most units are told apart here. */
+  begins: Uint8Array
+  ends: Uint8Array
   /** UTF-16 units of the longest word. */
   longest: number
 }
+
+const LOW_BITS = 0xfff
 
 const isLatinCode = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
@@ -53,6 +60,7 @@ function fold(text: string): string {
 }
 
 function foldUnits(text: string): string {
+  if (isFolded(text)) return text
   if (EASY.test(text)) return text.toUpperCase()
   let folded = ''
   for (let i = 0; i < text.length; i++) {
@@ -63,14 +71,29 @@ function foldUnits(text: string): string {
   return folded
 }
 
+/** Whether a text is of ASCII without small letters, and of Chinese characters, kana and their signs alone. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x60 && (code < 0x3000 || code > 0x9fff)) return false
+  }
+  return true
+}
+
 /** Thousands of words are indexed when a program starts, and a report holds few of them: what can wait waits. */
 export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordIndex<Concept> {
-  const index: WordIndex<Concept> = { buckets: new Map(), longest: 0 }
+  const index: WordIndex<Concept> = {
+    buckets: new Map(),
+    begins: new Uint8Array(LOW_BITS + 1),
+    ends: new Uint8Array(LOW_BITS + 1),
+    longest: 0,
+  }
   for (const group of groups)
     for (const word of group.words) {
       if (word === '') continue
-      const first = word.charCodeAt(0)
-      const code = first < 0x2e80 ? foldUnits(word[0] as string).charCodeAt(0) : first
+      const code = foldedCode(word, 0)
+      index.begins[code & LOW_BITS] = 1
+      index.ends[foldedCode(word, word.length - 1) & LOW_BITS] = 1
       const bucket = index.buckets.get(code)
       if (!bucket) index.buckets.set(code, { raw: [[word, group]] })
       else if ('raw' in bucket) bucket.raw.push([word, group])
@@ -79,7 +102,16 @@ export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordI
   return index
 }
 
-function entriesAt<Concept>({ buckets }: WordIndex<Concept>, code: number): readonly Entry<Concept>[] | undefined {
+function foldedCode(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code <= 0x60 || (code >= 0x3000 && code <= 0x9fff) ? code : foldUnits(text[at] ?? '').charCodeAt(0)
+}
+
+function entriesAt<Concept>(
+  { buckets, begins }: WordIndex<Concept>,
+  code: number,
+): readonly Entry<Concept>[] | undefined {
+  if (begins[code & LOW_BITS] === 0) return undefined
   const bucket = buckets.get(code)
   if (bucket === undefined) return undefined
   if ('entries' in bucket) return bucket.entries
@@ -89,6 +121,7 @@ function entriesAt<Concept>({ buckets }: WordIndex<Concept>, code: number): read
       word,
       concept,
       lane,
+      second: word.length > 1 && word[1] !== ' ' ? word.charCodeAt(1) : -1,
       closesLatin: isLatinCode(word.charCodeAt(word.length - 1)),
       parts: word.includes(' ') ? word.split(' ') : null,
     }
@@ -125,6 +158,14 @@ export function findWords<Concept>(
   return found
 }
 
+/** False for most texts that are none of the words: those that begin or end with a Chinese character that no word does. */
+export function mayBeWord({ begins, ends }: WordIndex<unknown>, text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  return !(isHan(first) && begins[first & LOW_BITS] === 0) && !(isHan(last) && ends[last & LOW_BITS] === 0)
+}
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
 /** What a text that is exactly one of the words stands for, letter case aside. */
 export function conceptOf<Concept>(index: WordIndex<Concept>, text: string): Concept | undefined {
   const folded = foldUnits(text)
@@ -136,6 +177,7 @@ const MORE_SPACES = 8
 
 /** Every word that begins at an offset of a text, the longest first. */
 export function wordsAt<Concept>(index: WordIndex<Concept>, text: string, start: number): FoundWord<Concept>[] {
+  if (index.begins[foldedCode(text, start) & LOW_BITS] === 0) return []
   // one unit before and one behind: they tell whether a Latin word stands alone
   const from = Math.max(0, start - 1)
   const folded = fold(text.slice(from, start + index.longest + MORE_SPACES + 1))
@@ -153,6 +195,7 @@ export function wordAtEnd<Concept>(
   text: string,
   accepts: (concept: Concept) => boolean,
 ): FoundWord<Concept> | null {
+  if (index.ends[foldedCode(text, text.length - 1) & LOW_BITS] === 0) return null
   const base = Math.max(0, text.length - index.longest - MORE_SPACES)
   // one unit more: it tells whether a Latin word stands alone
   const from = Math.max(0, base - 1)
@@ -185,6 +228,7 @@ function entriesFrom<Concept>(index: WordIndex<Concept>, folded: string, start: 
 
 /** Where the word ends that begins at `start`; 0 where it does not stand there. */
 function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number, touching?: Touching): number {
+  if (entry.second >= 0 && entry.second !== folded.charCodeAt(start + 1)) return 0
   const end = entry.parts ? endOfParts(entry.parts, folded, start) : endOfWhole(entry.word, folded, start)
   return end > 0 && entry.closesLatin && goesOn(folded.charCodeAt(end), touching === 'after') ? 0 : end
 }

@@ -6,6 +6,7 @@ import {
   findWords,
   holdsWord,
   indexWords,
+  mayBeWord,
   type Touching,
   type WordGroup,
   wordAtEnd,
@@ -45,11 +46,21 @@ export interface Vocabulary<Concept extends string> {
 /** Stands for the units of a word after its sign: see `signed`. */
 export const REST = '\ue000'
 
-/** What needs no normalisation: ASCII without white space, but for single spaces inside, and Chinese characters. */
+/** What needs no normalisation but small letters: ASCII without white space, but for single spaces inside, and Chinese characters. */
 const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
 
+/** Whether a text is of Chinese characters alone. */
+function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return false
+  return true
+}
+
 export const normalizeWord = (text: string) =>
-  NORMAL.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+  isHan(text)
+    ? text
+    : NORMAL.test(text)
+      ? text.toLowerCase()
+      : text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 
 /** The words of each concept; those of the tables are written in normal form, those of the user may not be. */
 const groupsOf = <Concept extends string>(table: WordTable<Concept>): WordGroup<Concept>[] =>
@@ -75,7 +86,7 @@ function vocabularyOf<Concept extends string>(
     has: (text) => holdsWord(index(), text, 'anywhere'),
     startingAt: (text, start) => wordsAt(index(), text, start),
     ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
-    get: (text) => conceptOf(index(), normalizeWord(text)),
+    get: (text) => (mayBeWord(index(), text) ? conceptOf(index(), normalizeWord(text)) : undefined),
     signed(text, signs, touching) {
       let made = ''
       let from = 0

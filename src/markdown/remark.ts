@@ -12,6 +12,9 @@ import { frontMatterEnd } from './front-matter.ts'
  */
 const GFM_SIGN = /\||:-|-:|~~|\[\^|\[[\sx]\]|https?:\/\/|www\.|@/i
 
+/** A link that is one in CommonMark too, so that the address in it calls for no GFM; its label may. */
+const PLAIN_LINK = /(?<!\\)\[(?!\^)([^\][\n`<>\\]{0,200})\]\(https?:\/\/[^\0-\x20\x7f\s()<>`\\|~@]*\)/gi
+
 const commonMark = unified().use(remarkParse).use(remarkCjkFriendly).freeze()
 
 // A single tilde is a range of dates or numbers far more often than a strikethrough: `9.1~9.7 和 10~20%`.
@@ -24,5 +27,5 @@ const withFrontMatter = gfm().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 /** The reference engine: CommonMark, GFM, front matter, and emphasis beside CJK punctuation. */
 export const remark: Engine = (text) => {
   if (frontMatterEnd(text) > 0) return withFrontMatter.parse(text)
-  return (GFM_SIGN.test(text) ? gfm : commonMark).parse(text)
+  return (GFM_SIGN.test(text.replace(PLAIN_LINK, '$1')) ? gfm : commonMark).parse(text)
 }

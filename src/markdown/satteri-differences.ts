@@ -10,19 +10,19 @@ const SIGNS: readonly RegExp[] = [
   /(?<!~)~(?!~)/,
   // Addresses without brackets: `www.`, e-mail, and any but a plain URL up to white space.
   /(?<!\/\/)www\.|[\w.+-]@[\w-]+\.[\w-]/i,
-  /(?<!\]\(|<)https?:(?!\/\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[\w/?=&%.#-]|[^\0-\x7f])*(?<![.?&])(?:\s|$))/i,
+  /(?<!\]\(|<)https?:(?!\/\/[a-z0-9][a-z0-9-]*\.[a-z0-9-][\w/?=&%.#\x80-\uffff-]*(?<![.?&])(?:\s|$))/i,
   /https?:(?!\/\/[a-z0-9][a-z0-9-]*\.[a-z0-9])/i,
   // Footnotes and definitions.
   /\[\^|\]:/,
   // Boxes of tasks where no words follow, or which do not open an item.
   /(?<!^[ \t]*(?:[-*+]|\d{1,9}[.)]) )\[[ \tx]\]|\[[ \tx]\](?! \S)/im,
   // Fences in lists or by indentation, fences that are none, unusual white space after the language.
-  /^[ \t>]+(?:`{3}|~{3})|^(?:`{3,}[^`\n]*`|~{3,}[^~\n]*~)|^(?:`{3}|~{3})[^\n]*[^\S\n\t ]$/m,
+  /^[ \t>]+(?:`{3}|~{3})|^(?:`{3,}[^`\n]*`|~{3,}[^~\n]*~)|^(?:`{3}|~{3})[^\n]*[^\S\n\t ]/m,
   // Lists in quotes.
   />[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/m,
   // Tables that end at HTML, delimiters of tables that are list items.
-  /\|[^\n]*\n[ \t>]*</,
-  /^[ \t>]*[-+*][ \t]+[-:| \t]*\|[-:| \t]*$/m,
+  /\|[^|\n]*\n[ \t>]*</,
+  /^[ \t>]*[-+*][ \t][-: \t]*\|[-:| \t]*$/m,
 ]
 
 /** Whether satteri reads a text otherwise, or may. */

@@ -70,7 +70,7 @@ function assignBelow(section: Section, within: Entry | null, judges: Judges): vo
 
 /** In meeting notes `Last week` and `This week` stand side by side without a next: then this week is the plan. */
 function readPeriods(root: Section): void {
-  const all = [...sectionsOf(root)]
+  const all = sectionsOf(root)
   const bare = (period: string) =>
     all.filter(({ reading }) => reading?.covered && reading.role === 'progress' && reading.period === period)
   const hasNext = all.some(({ reading }) => reading?.role === 'goals')
@@ -99,7 +99,7 @@ export interface Judges {
 
 /** Most of what a topic lists or tells reads like work. */
 function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
-  const own = [...sectionsOf(topic)].filter(({ role }) => role === null)
+  const own = sectionsOf(topic).filter(({ role }) => role === null)
   const read = own.flatMap((part) => [
     ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
     ...blocksOf(part)
@@ -165,7 +165,7 @@ export function assignRoles(root: Section, judges: Judges): void {
   readPeriods(root)
   markDays(root, isDay)
   assignBelow(root, null, judges)
-  const hasWork = [...sectionsOf(root)].some(
+  const hasWork = sectionsOf(root).some(
     (section) => section.role === 'progress' && section.within === null && section.form !== 'item',
   )
   const lists = entriesOf(root).length > 0 || blocksOf(root).some(({ node }) => node.type === 'table')

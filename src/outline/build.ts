@@ -8,13 +8,14 @@ import { type Content, rootSection, type Section } from './section.ts'
 
 function headingSection(node: Heading, document: Document): Section {
   const label = document.text(node)
-  const title = stripDecoration(label.text).text
+  const { text: title, start: titleStart } = stripDecoration(label.text)
   return {
     ...rootSection(node.position?.start.line ?? 1, node.position?.end.line ?? 1),
     form: 'heading',
     rank: node.depth,
     label,
     title,
+    titleStart,
     node,
     reading: readRole(title, document.lexicon),
     content: [],
@@ -28,6 +29,7 @@ function labelSection(label: Label, node: Paragraph, document: Document): Sectio
     rank: label.rank,
     label: label.text,
     title: label.title,
+    titleStart: label.titleStart,
     node,
     reading: label.reading,
     content: [],

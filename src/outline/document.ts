@@ -20,6 +20,8 @@ export interface Document {
   links(node: Nodes): readonly SourceLink[]
   /** 1-based line of an offset in the source. */
   lineAt(offset: number): number
+  /** Where a line (1-based) begins in the source, and where it ends before its line feed. */
+  lineSpan(line: number): { start: number; end: number }
 }
 
 export function createDocument(root: Root, source: string, lexicon: Lexicon): Document {
@@ -62,5 +64,9 @@ export function createDocument(root: Root, source: string, lexicon: Lexicon): Do
       }
       return low + 1
     },
+    lineSpan: (line) => ({
+      start: line < 2 ? 0 : (breaks[line - 2] ?? source.length - 1) + 1,
+      end: breaks[line - 1] ?? source.length,
+    }),
   }
 }

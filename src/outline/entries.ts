@@ -34,6 +34,7 @@ export function lineEntry(words: PlainText, node: Nodes, document: Document): En
     text,
     strong: null,
     checked: null,
+    box: null,
     children: [],
     sections: [],
     blocks: [],
@@ -59,6 +60,7 @@ function strongRange(paragraph: Paragraph | undefined, text: PlainText): Entry['
 interface ItemLabel {
   text: PlainText
   title: string
+  titleStart: number
   reading: RoleReading
   value: PlainText | null
   /** Further lines of the item, each `key: …`. */
@@ -81,15 +83,18 @@ function itemLabel(item: ListItem, document: Document): ItemLabel | null {
     return {
       text: valued.label,
       title: valued.title,
+      titleStart: valued.titleStart,
       reading: valued.reading,
       value: join(rest, '\n'),
       fields: isCard ? further : [],
     }
   }
   if (all.length > 1 || below.length === 0) return null
-  const title = stripDecoration(line.text).text
+  const { text: title, start: titleStart } = stripDecoration(line.text)
   const reading = readRole(title, document.lexicon)
-  return reading?.covered && reading.role !== 'neutral' ? { text: line, title, reading, value: null, fields: [] } : null
+  return reading?.covered && reading.role !== 'neutral'
+    ? { text: line, title, titleStart, reading, value: null, fields: [] }
+    : null
 }
 
 /** The labelled lines of an item that have a role of their own (`下周：…` below a name). */
@@ -121,10 +126,17 @@ function itemSection(
     rank: ITEM_RANK,
     label: label.text,
     title: label.title,
+    titleStart: label.titleStart,
     node,
     reading: label.reading,
     content: entries.length > 0 ? [{ kind: 'entries', entries, ordered: false }] : [],
   }
+}
+
+/** The box of a task stands behind the mark of its item. */
+function boxOf(item: ListItem, { source }: Document): PlainText {
+  const start = source.indexOf('[', item.position?.start.offset ?? 0)
+  return { text: source.slice(start, start + 3), offsets: [start, start + 1, start + 2, start + 3] }
 }
 
 function readItem(item: ListItem, document: Document): Entry {
@@ -133,6 +145,7 @@ function readItem(item: ListItem, document: Document): Entry {
     text: { text: '', offsets: [item.position?.start.offset ?? 0] },
     strong: null,
     checked: item.checked ?? null,
+    box: typeof item.checked === 'boolean' ? boxOf(item, document) : null,
     children: [],
     sections: [],
     blocks: [],

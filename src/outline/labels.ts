@@ -12,6 +12,8 @@ export interface Label {
   /** As written. */
   text: PlainText
   title: string
+  /** Where the title begins in `text`. */
+  titleStart: number
   reading: RoleReading | null
   /** What follows the label in the same block. */
   rest: PlainText | null
@@ -91,10 +93,10 @@ function splitAtColon(line: PlainText): { label: PlainText; value: PlainText } |
 export function valueLabel(
   line: PlainText,
   lexicon: Lexicon,
-): { label: PlainText; value: PlainText; title: string; reading: RoleReading } | null {
+): { label: PlainText; value: PlainText; title: string; titleStart: number; reading: RoleReading } | null {
   const parts = splitAtColon(line)
   if (!parts) return null
-  const title = stripDecoration(parts.label.text).text
+  const { text: title, start: titleStart } = stripDecoration(parts.label.text)
   if (lexicon.fields.get(title)) return null
   const reading = readRole(title, lexicon)
   if (!reading?.covered || reading.role === 'meta' || reading.role === 'neutral') return null
@@ -102,7 +104,7 @@ export function valueLabel(
   if (/^[\d.,]+\s*\S{0,6}$/.test(parts.value.text)) return null
   // `目标：六月底前接入 80 万只表`: what it is for, not what comes next
   if (parts.value.text && AIM.test(title)) return null
-  return { ...parts, title, reading }
+  return { ...parts, title, titleStart, reading }
 }
 
 /** A label, and where in the text what follows it begins; null where nothing does. */
@@ -152,13 +154,13 @@ function labelAt(
   const restAt = feed < 0 ? null : nextWord(text.text, feed)
   if (isField(first.text, lexicon)) return null
   const tagged = followed && restAt === null ? boldPart(paragraph, first) : null
-  const title = stripDecoration((tagged ?? first).text).text
+  const { text: title, start: titleStart } = stripDecoration((tagged ?? first).text)
   const reading = readRole(title, lexicon)
   const form = tagged
     ? { form: 'bold' as const, rank: RANKS.bold }
     : formOf(paragraph, first, restAt === null ? followed : null)
   const held = followed !== null || restAt !== null
-  const open = { text: first, title, reading, restAt, scope: 'open' as const }
+  const open = { text: first, title, titleStart, reading, restAt, scope: 'open' as const }
   if (reading && form && (held || form.form === 'bold')) return { ...open, ...form }
   if (reading?.covered && !SENTENCE_END.test(first.text) && held) return { ...open, form: 'plain', rank: RANKS.plain }
   const valued = valueLabel(first, lexicon)
@@ -168,6 +170,7 @@ function labelAt(
       rank: RANKS.colon,
       text: valued.label,
       title: valued.title,
+      titleStart: valued.titleStart,
       reading: valued.reading,
       restAt: text.offsets.indexOf(valued.value.offsets[0] as number, start),
       scope: 'open',

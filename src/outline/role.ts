@@ -1,4 +1,4 @@
-import type { HeadingWord, Lexicon, Role, WordMatch } from '../lexicon/index.ts'
+import { type HeadingWord, type Lexicon, type Role, rememberedFor, type WordMatch } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
 import { withoutRanges } from '../text/ranges.ts'
@@ -142,7 +142,7 @@ export const PROPERTY: RoleReading = {
  * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
  * and closing colon. A label that the user's config names has the role given there.
  */
-export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
+export const readRole = rememberedFor((label, lexicon): RoleReading | null => {
   const taught = lexicon.roles.get(label)
   if (taught) return { role: taught, cause: byRule('config'), status: null, period: null, covered: true }
   if (label.length === 0 || label.length > LONGEST_LABEL) return null
@@ -181,4 +181,4 @@ export function readRole(label: string, lexicon: Lexicon): RoleReading | null {
   if (headed && period === 'this' && ['work', 'done'].includes(last.concept))
     return { role: 'progress', cause: byWords([last]), status: null, period, covered }
   return null
-}
+})

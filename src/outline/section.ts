@@ -17,6 +17,8 @@ export interface Section {
   label: PlainText | null
   /** The label without brackets, numbering and closing colon. */
   title: string
+  /** Where the title begins in the text of the label. */
+  titleStart: number
   /** The block that holds the label. */
   node: Nodes | null
   /** What the label's own words say. */
@@ -63,6 +65,8 @@ export interface Entry {
   /** Range of a leading bold or linked run in `text`, UTF-16. */
   strong: { start: number; end: number } | null
   checked: boolean | null
+  /** The box of a task, `[x]`; null where there is none. */
+  box: PlainText | null
   children: Entry[]
   /** Labelled parts with a role of their own: `next:` below a project. */
   sections: Section[]
@@ -83,6 +87,7 @@ export function rootSection(line: number, endLine: number): Section {
     rank: 0,
     label: null,
     title: '',
+    titleStart: 0,
     node: null,
     reading: null,
     role: null,
@@ -99,17 +104,23 @@ export function rootSection(line: number, endLine: number): Section {
 }
 
 /** Every section below, itself first, those inside list entries too. */
-export function* sectionsOf(section: Section): Generator<Section> {
-  yield section
+export function sectionsOf(section: Section): Section[] {
+  const found: Section[] = []
+  addSections(section, found)
+  return found
+}
+
+function addSections(section: Section, found: Section[]): void {
+  found.push(section)
   for (const part of section.content) {
-    if (part.kind === 'section') yield* sectionsOf(part)
-    else if (part.kind === 'entries') for (const entry of part.entries) yield* sectionsInEntry(entry)
+    if (part.kind === 'section') addSections(part, found)
+    else if (part.kind === 'entries') for (const entry of part.entries) addSectionsIn(entry, found)
   }
 }
 
-function* sectionsInEntry(entry: Entry): Generator<Section> {
-  for (const section of entry.sections) yield* sectionsOf(section)
-  for (const child of entry.children) yield* sectionsInEntry(child)
+function addSectionsIn(entry: Entry, found: Section[]): void {
+  for (const section of entry.sections) addSections(section, found)
+  for (const child of entry.children) addSectionsIn(child, found)
 }
 
 export const entriesOf = (section: Section): Entry[] =>

@@ -1,10 +1,13 @@
 import type { Records } from '../extract/context.ts'
+import { type Place, type Places, partsOf, wordsAt } from '../extract/places.ts'
 import type { Lexicon } from '../lexicon/index.ts'
+import { allMatches } from '../text/matches.ts'
 import { peopleIn, splitPeople } from '../text/people.ts'
+import { cut } from '../text/plain.ts'
 import { withoutRanges } from '../text/ranges.ts'
 
 const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
-const CLAUSE = /[，,；;、。\n]/
+const CLAUSES = /[^，,；;、。]+/g
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 
@@ -16,6 +19,7 @@ const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 export function closingOwners(
   { projects, goals, risks, incidents }: Records,
   people: readonly string[],
+  places: Places,
   lexicon: Lexicon,
 ): void {
   const records = [...projects, ...goals, ...risks]
@@ -24,6 +28,8 @@ export function closingOwners(
   for (const name of [...known]) known.add(name.split(/\s/, 1)[0] as string)
   const said = (record: (typeof records)[number]) =>
     ('text' in record ? record.text : (record.summary ?? record.name)).split('\n', 1)[0] as string
+  const fieldOf = (record: (typeof records)[number]) =>
+    'text' in record ? 'text' : record.summary === null ? 'name' : 'summary'
   const inPlace = records.some((record) => {
     const names = CLOSING.exec(said(record))?.[1]
     return names !== undefined && record.owners.some((owner) => names.includes(owner))
@@ -33,20 +39,35 @@ export function closingOwners(
     (inPlace && NAME_LIKE.test(name) && !lexicon.people.topic.get(name) && !lexicon.statuses.get(name))
   for (const record of records) {
     if (record.owners.length > 0) continue
+    const field = fieldOf(record)
+    const { [field]: place, ...others } = places.get(record) ?? {}
+    const words = wordsAt(place as Place)
     const closing = CLOSING.exec(said(record))
-    const names = closing?.[1] ? peopleIn(closing[1]) : []
-    if (!closing)
-      record.owners = said(record)
-        .split(CLAUSE)
-        .slice(1)
-        .map((clause) => clause.trim())
-        .filter((clause) => known.has(clause))
-    if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(isName)) continue
-    record.owners = names
+    const clauses = closing ? [] : clausesOf(said(record)).slice(1)
+    const alone = clauses.filter(({ text }) => known.has(text))
+    if (alone.length > 0) {
+      record.owners = alone.map(({ text }) => text)
+      if (words) places.set(record, { ...places.get(record), owners: partsOf(words, alone) })
+      continue
+    }
+    const names = closing?.[1] ? peopleIn(closing[1], closing.index + closing[0].indexOf(closing[1])) : []
+    if (!closing || /[:：]/.test(closing[0]) || names.length === 0 || !names.every(({ text }) => isName(text))) continue
+    record.owners = names.map(({ text }) => text)
     const told = !/\d|周|星期/.test(closing[0]) || ('dates' in record && record.dates.length > 0)
-    if ('due' in record && 'text' in record && told)
-      record.text =
-        withoutRanges(record.text, [{ start: closing.index, end: closing.index + closing[0].length }]) || record.text
+    const range = { start: closing.index, end: closing.index + closing[0].length }
+    if ('due' in record && 'text' in record && told) record.text = withoutRanges(record.text, [range]) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
+    if (!words) continue
+    const isShorter = field === 'name' || ('due' in record && 'text' in record && told)
+    const kept = isShorter && range.start > 0 ? cut(words, [range]) : words
+    places.set(record, { ...others, [field]: kept, owners: partsOf(words, names) })
   }
 }
+
+/** The clauses of a line, without white space around them, and where they stand in it. */
+const clausesOf = (line: string) =>
+  allMatches(line, CLAUSES).map(({ 0: clause, index }) => {
+    const text = clause.trim()
+    const start = index + clause.indexOf(text)
+    return { text, start, end: start + text.length }
+  })

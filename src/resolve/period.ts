@@ -1,7 +1,10 @@
+import type { HeaderValue } from '../extract/header.ts'
+import { type Place, within } from '../extract/places.ts'
 import type { Lexicon, Property } from '../lexicon/index.ts'
 import type { Week } from '../schema/index.ts'
 import { addDays, isoWeek, isoWeekSpan } from '../text/civil.ts'
 import { type DateMatch, type DateOrder, findDates, type PartialDate, resolveDate, resolveSpan } from '../text/dates.ts'
+import type { PlainText } from '../text/plain.ts'
 import {
   findWeek,
   lastDayOfWeek,
@@ -14,9 +17,9 @@ import {
 
 /** Where a report may say when it is, best first. */
 export interface PeriodSources {
-  titles: readonly string[]
+  titles: readonly PlainText[]
   fileName: string | null
-  values: readonly { property: Property; value: string }[]
+  values: readonly HeaderValue[]
   /** Labels of periods above and before, nearest first: `## 2022`, `四月`. */
   around: readonly string[]
   /** Order of day and month in this file. */
@@ -29,16 +32,22 @@ export interface Period {
   createdAt: string | null
   /** The report's own date could be read in two ways: as written. */
   ambiguous: string | null
+  /** Where it says so; a name of a file is no place. */
+  places: Record<'date' | 'week' | 'createdAt', Place>
 }
 
 const YEAR = /(?<!\d)(20\d{2}|19\d{2})(?!\d)/
 
+/** Words that may say when it is, and where they stand. */
+type Written = Pick<HeaderValue, 'value' | 'place'>
+
 interface Finding {
+  text: Written
   date: DateMatch | null
   week: WeekMatch | null
 }
 
-const read = (text: string, order: DateOrder | null, lexicon: Lexicon): Finding => ({
+const read = (text: string, order: DateOrder | null, lexicon: Lexicon): Omit<Finding, 'text'> => ({
   date:
     findDates(text, { lexicon, reference: null, spans: true, order }).find(
       ({ precision }) => precision !== 'weekday',
@@ -90,37 +99,53 @@ function lastDayOf(number: number, year: number, numbering: WeekScheme | null): 
 
 /** Date, week and creation time of a report, by what it says of itself (schema.md, Report). `numbering` is the user's own. */
 export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: WeekScheme | null = null): Period {
-  const of = (...wanted: Property[]) =>
-    sources.values.filter(({ property }) => wanted.includes(property)).map(({ value }) => value)
+  const of = (...wanted: Property[]) => sources.values.filter(({ property }) => wanted.includes(property))
   const created = of('created')[0]
-  const createdMatch = created ? findDates(created, { lexicon, reference: null })[0] : undefined
+  const createdMatch = created ? findDates(created.value, { lexicon, reference: null })[0] : undefined
   const createdAt = createdMatch ? resolveDate(createdMatch.first, null) : null
-  const texts = [
-    ...sources.titles,
+  const texts: Written[] = [
+    ...sources.titles.map((title) => ({ value: title.text, place: title })),
     ...of('title'),
-    ...(sources.fileName ? [sources.fileName] : []),
+    ...(sources.fileName ? [{ value: sources.fileName, place: null }] : []),
     ...of('period', 'week'),
     ...of('date'),
   ]
-  const findings = texts.map((text) => read(text, sources.order, lexicon))
-  const year = yearIn([...texts, ...sources.around, ...(createdAt ? [createdAt] : [])])
-  const week = findings.find((finding) => finding.week)?.week ?? bareWeek(of('week'))
+  const findings = texts.map((text): Finding => ({ ...read(text.value, sources.order, lexicon), text }))
+  const years = [...texts.map(({ value }) => value), ...sources.around, ...(createdAt ? [createdAt] : [])]
+  const year = yearIn(years)
+  const named = findings.find((finding) => finding.week) ?? bareWeek(of('week'))
   const dated = findings.filter((finding) => finding.date)
-  const span = dated.map(({ date }) => spanOf(date as DateMatch, year)).find((found) => found !== null) ?? null
+  const source = dated.find(({ date }) => spanOf(date as DateMatch, year) !== null)
+  const span = source ? spanOf(source.date as DateMatch, year) : null
   const written = dated.map(({ date }) => date as DateMatch).find((date) => date.last)
   const writtenSpan = written ? spanOf(written, span ? Number(span.end.slice(0, 4)) : year) : null
+  const week = named?.week ?? null
   const date = span?.end ?? weekAlone(week, year, numbering)
   const ambiguous = dated.find(({ date: match }) => match?.ambiguous)?.date?.text ?? null
-  return { date, week: weekOf(week, date, writtenSpan), createdAt, ambiguous }
+  const weekPlace = named?.week && within(named.text.place, named.text.value, named.week)
+  const datePlace = source?.date && within(source.text.place, source.text.value, source.date)
+  return {
+    date,
+    week: weekOf(week, date, writtenSpan),
+    createdAt,
+    ambiguous,
+    places: {
+      date: datePlace ?? (source ? null : weekPlace),
+      week: weekPlace ?? (named ? null : datePlace),
+      createdAt: created && createdMatch && within(created.place, created.value, createdMatch),
+    },
+  }
 }
 
 /** `Semana: 21`: the number alone, where the key says that it is a week. */
-function bareWeek(values: readonly string[]): WeekMatch | null {
-  for (const value of values) {
-    const label = /^\s*(\d{1,2})(?![\d./年月-])/.exec(value)?.[1]
+function bareWeek(values: readonly Written[]): { week: WeekMatch; text: Written } | null {
+  for (const text of values) {
+    const [before, label] = /^\s*(\d{1,2})(?![\d./年月-])/.exec(text.value) ?? []
     const number = Number(label)
-    if (label && number >= 1 && number <= 53)
-      return { start: 0, end: label.length, label, number, year: null, iso: null }
+    if (before && label && number >= 1 && number <= 53) {
+      const [start, end] = [before.length - label.length, before.length]
+      return { week: { start, end, label, number, year: null, iso: null }, text }
+    }
   }
   return null
 }

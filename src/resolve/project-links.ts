@@ -1,5 +1,6 @@
 import type { NamedProject } from '../config/index.ts'
 import type { Draft, Records } from '../extract/context.ts'
+import { type Places, type PlacesOf, placed } from '../extract/places.ts'
 import { normalizeWord } from '../lexicon/index.ts'
 import type { Project } from '../schema/index.ts'
 import { without } from '../text/characters.ts'
@@ -101,13 +102,17 @@ export function linkProjects({ goals, projects }: Records, known: Known): void {
 }
 
 /** Gives projects the names that the config has for them, wherever they are named; what the report calls them stays an alias. */
-export function nameProjects({ projects, kpis, goals }: Records, known: Known): void {
+export function nameProjects({ projects, kpis, goals }: Records, known: Known, places: Places): void {
   if (known.size === 0) return
   const nameOf = (written: string) => known.get(normalizeWord(written))?.name ?? written
   for (const project of projects) {
     const name = nameOf(project.name)
     if (name === project.name) continue
-    project.aliases = [...new Set([project.name, ...project.aliases])].filter((alias) => alias !== name)
+    const own = places.get(project) as PlacesOf<Project>
+    const written = [project.name, ...project.aliases]
+    const placeOf = (alias: string) => [own.name, ...(own.aliases ?? [])][written.indexOf(alias)]
+    project.aliases = [...new Set(written)].filter((alias) => alias !== name)
+    placed(project, { ...own, aliases: project.aliases.map(placeOf) }, { places })
     project.name = name
   }
   for (const record of [...kpis, ...goals]) if (record.project !== null) record.project = nameOf(record.project)

@@ -6,11 +6,13 @@ export function inSchemaOrder(report: Report): Report {
   return order(0, report) as Report
 }
 
+const shapes = keyOrder.map((keys) => Object.entries(keys))
+
 function order(number: number, value: unknown): unknown {
-  if (Array.isArray(value)) return number < 0 ? value : value.map((entry) => order(number, entry))
-  const keys = keyOrder[number]
-  if (!keys || value === null || typeof value !== 'object') return value
+  if (number < 0 || value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((entry) => order(number, entry))
   const ordered: Record<string, unknown> = {}
-  for (const key in keys) ordered[key] = order(keys[key] as number, (value as Record<string, unknown>)[key])
+  for (const [key, inner] of shapes[number] ?? [])
+    if (key in value) ordered[key] = order(inner, (value as Record<string, unknown>)[key])
   return ordered
 }

@@ -29,6 +29,15 @@ export const dateMentionSchema = z.object({
   text: text('The clause that names the date.'),
 })
 
+export const spanSchema = z
+  .tuple([z.int(), z.int()])
+  .check(z.describe('First UTF-16 unit in the source, and the one behind the last: `text.slice(start, end)`.'))
+
+/** Only there where it is asked for. */
+export const spans = z
+  .optional(z.record(z.string(), spanSchema))
+  .check(z.describe('Where each field was read, by its name; `owners.0` is the first of a list.'))
+
 const id = text('Stable within the bytes of the file: `<report id>#p3`.')
 const links = z.array(linkSchema).check(z.describe('Links and images; the text fields keep only their words.'))
 const dates = z.array(dateMentionSchema).check(z.describe('Every date that the text mentions.'))
@@ -45,6 +54,7 @@ export const itemSchema = z.object({
   },
   links,
   source: sourceSchema,
+  spans,
 })
 
 const items = z.array(itemSchema).check(z.describe('The entries below this one, in order; a nested list nests.'))
@@ -65,6 +75,7 @@ export const projectSchema = z.object({
   dates,
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const changeSchema = z.object({
@@ -91,6 +102,7 @@ export const kpiSchema = z.object({
   project: textOrNull('Name of the project in whose text it stands.'),
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const incidentSchema = z.object({
@@ -110,6 +122,7 @@ export const incidentSchema = z.object({
   text: text('Everything that is said of it.'),
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const goalSchema = z.object({
@@ -126,6 +139,7 @@ export const goalSchema = z.object({
   items,
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const riskSchema = z.object({
@@ -138,6 +152,7 @@ export const riskSchema = z.object({
   items,
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const noteSchema = z.object({
@@ -147,6 +162,7 @@ export const noteSchema = z.object({
   text: textOrNull('Blocks joined by blank lines; null for a heading without content.'),
   links,
   source: sourceSchema,
+  spans,
 })
 
 export const diagnosticSchema = z.object({
@@ -158,6 +174,8 @@ export const diagnosticSchema = z.object({
 })
 
 export type Source = z.infer<typeof sourceSchema>
+export type Span = z.infer<typeof spanSchema>
+export type Spans = Record<string, Span>
 export type Link = z.infer<typeof linkSchema>
 export type Status = z.infer<typeof statusSchema>
 export type DateMention = z.infer<typeof dateMentionSchema>

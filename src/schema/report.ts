@@ -9,6 +9,7 @@ import {
   noteSchema,
   projectSchema,
   riskSchema,
+  spans,
 } from './records.ts'
 
 export const reportSourceSchema = z.object({
@@ -49,6 +50,7 @@ export const reportSchema = z.object({
   risks: z.array(riskSchema).check(z.describe('Problems, blockers, help wanted.')),
   notes: z.array(noteSchema).check(z.describe('Everything else that has text.')),
   diagnostics: z.array(diagnosticSchema).check(z.describe('What a careful writer would like to know.')),
+  spans,
 })
 
 export type ReportSource = z.infer<typeof reportSourceSchema>

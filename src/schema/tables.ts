@@ -83,6 +83,8 @@ function fieldColumns(shape: Shape, path: Path, hidden: Path, optional = false):
   return Object.entries(shape).flatMap(([key, schema]) => {
     const at = [...path, key]
     const inner = definition(schema)
+    // What is only there where it is asked for has no column.
+    if (inner.type === 'optional') return []
     if (inner.type === 'object') return fieldColumns(inner.shape as Shape, at, hidden, optional || isNullable(schema))
     if (inner.type === 'array' && hasSource(inner.element)) return []
     if (inner.type === 'array' && key === 'diagnostics') return []

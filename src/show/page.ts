@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { columnsOf } from '../text/columns.ts'
 import { type Palette, type Span, span } from './palette.ts'
-import { columnsOf, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 /** What a report is shown on. */
 export interface Page {

@@ -1,6 +1,6 @@
+import { columnsOf } from '../text/columns.ts'
 import { INDENT, linesOf, type Page, paint, paragraph, textOf } from './page.ts'
 import { type Span, span } from './palette.ts'
-import { columnsOf } from './wrap.ts'
 
 /** A row of cells, the first of which names it, or a label over the rows below it. */
 export type Row = CellRow | { readonly label: readonly Span[] }

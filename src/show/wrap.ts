@@ -1,5 +1,5 @@
 import { Rules } from '@cto.af/linebreak'
-import stringWidth from 'string-width'
+import { characters, columnsOf } from '../text/columns.ts'
 
 /** A part of a text that stands on one line; UTF-16 offsets. */
 export interface Cut {
@@ -7,22 +7,7 @@ export interface Cut {
   readonly end: number
 }
 
-/** Widths are measured in parts of this many units, since the time that it takes grows with their square. */
-const MOST_AT_ONCE = 256
-
 const rules = new Rules()
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-/** Columns that a text takes on a terminal: full-width characters two, combining ones none. */
-export function columnsOf(text: string): number {
-  let sum = 0
-  for (let at = 0; at < text.length; ) {
-    const end = endOfPart(text, at)
-    sum += stringWidth(text.slice(at, end))
-    at = end
-  }
-  return sum
-}
 
 /**
  * The lines of a text that is `width` columns wide (at least 2). Breaks where Unicode (UAX #14) allows one, so no line
@@ -56,21 +41,4 @@ export function wrap(text: string, width: number): Cut[] {
   }
   if (start < text.length || lines.length === 0) close(text.length)
   return lines
-}
-
-/** The characters of a text as people count them, with their columns. */
-function* characters(text: string): Generator<{ index: number; columns: number }> {
-  for (let at = 0; at < text.length; ) {
-    const end = endOfPart(text, at)
-    for (const { index, segment } of graphemes.segment(text.slice(at, end)))
-      yield { index: at + index, columns: stringWidth(segment) }
-    at = end
-  }
-}
-
-/** Cuts no surrogate pair. */
-function endOfPart(text: string, start: number): number {
-  const end = start + MOST_AT_ONCE
-  if (end >= text.length) return text.length
-  return /[\ud800-\udbff]/.test(text[end - 1] as string) ? end - 1 : end
 }

@@ -1,9 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { isValid } from './civil.ts'
 import { absorb, type Dated } from './date-attach.ts'
-import { type Atom, type DateOrder, type FormContext, findAtoms } from './date-forms.ts'
+import { type Atom, atomsOf, type DateOrder, type FormContext, findCandidates } from './date-forms.ts'
 import { isDotDeadline, isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
-import { normalizeDates } from './date-normalize.ts'
 import { type DatePatterns, datePatterns, LAST_DAY } from './date-patterns.ts'
 import type { PartialDate } from './date-years.ts'
 
@@ -31,13 +30,15 @@ export interface DateContext {
 
 /** Every date and span of dates, left to right. Text inside URLs, fractions, versions and identifiers are left out. */
 export function findDates(text: string, context: DateContext): DateMatch[] {
-  const normal = normalizeDates(text)
+  const candidates = findCandidates(text, context.lexicon)
+  if (candidates === null) return []
   const titles = context.spans ?? false
   const reference = context.reference?.slice(0, 10) ?? null
   const order = context.order ?? null
   const form: FormContext = { lexicon: context.lexicon, reference, order, titles }
-  const atoms = findAtoms(normal, form)
+  const atoms = atomsOf(candidates, form)
   if (atoms.length === 0) return []
+  const { normal } = candidates
   const patterns = datePatterns(context.lexicon)
   const matches = spans(absorb(atoms, normal, text, patterns), normal, patterns, titles)
   const cjk = /[\u3041-\u30ff\u4e00-\u9fff]/.test(text)

@@ -1,5 +1,6 @@
-import type { DateWord, Lexicon } from '../lexicon/index.ts'
+import { type DateWord, type Lexicon, rememberedFor, type WordMatch } from '../lexicon/index.ts'
 import { addDays, civil, daysBetween, isValid, lastDayOfMonth, weekday } from './civil.ts'
+import { normalizeDates } from './date-normalize.ts'
 import {
   datePatterns,
   type FormName,
@@ -180,7 +181,7 @@ const READERS: Partial<Record<FormName, Reader>> = {
 }
 
 /** What stands in every date, however written. */
-const ANY_SIGN = /\d|[月월曜요周週期拜]|[a-z]{3}/i
+const ANY_SIGN = /[\d０-９]|[月월曜요周週期拜]|[a-zａ-ｚ]{3}/i
 
 /** What a text must hold for a form of numbers to stand in it: far cheaper to look for than the form itself. */
 const NUMBER_SIGNS: Partial<Record<FormName, RegExp>> = {
@@ -194,33 +195,53 @@ const NUMBER_SIGNS: Partial<Record<FormName, RegExp>> = {
   dash: /\d-\d/,
 }
 
-/** Every date form in the normalised text, leftmost and longest first, none inside another. */
-export function findAtoms(normal: string, context: FormContext): Atom[] {
-  if (!ANY_SIGN.test(normal)) return []
-  const numbers = NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)).flatMap(([form, pattern]) =>
-    allMatches(normal, pattern).flatMap((match) => atomOf(form, match, match.groups ?? {}, normal, context)),
-  )
-  return withoutOverlaps([...numbers, ...namedAtoms(normal, context), ...weekdayAtoms(normal, context)])
+/** What may be a date, whatever the report: all forms of the normalised text. */
+export interface Candidates {
+  normal: string
+  written: { form: FormName; match: RegExpExecArray; groups: Groups }[]
+  weekdays: readonly WordMatch<DateWord>[]
 }
 
-function namedAtoms(normal: string, context: FormContext): Atom[] {
-  const signed = signedDates(normal, context.lexicon)
+/** The candidates of a text; null where it has none. */
+export const findCandidates = (text: string, lexicon: Lexicon): Candidates | null =>
+  ANY_SIGN.test(text) ? readCandidates(text, lexicon) : null
+
+const readCandidates = rememberedFor((text, lexicon): Candidates | null => {
+  const normal = normalizeDates(text)
+  const numbers = NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)).flatMap(([form, pattern]) =>
+    allMatches(normal, pattern).map((match) => ({ form, match, groups: match.groups ?? {} })),
+  )
+  const written = [...numbers, ...namedForms(normal, lexicon)]
+  const weekdays = lexicon.dateWords.find(normal, ...WEEKDAYS)
+  return written.length > 0 || weekdays.length > 0 ? { normal, written, weekdays } : null
+})
+
+function namedForms(normal: string, lexicon: Lexicon): Candidates['written'] {
+  const signed = signedDates(normal, lexicon)
   if (signed === null) return []
   return NAMED_FORMS.flatMap(([form, pattern]) =>
-    allMatches(signed, pattern).flatMap((match) => {
+    allMatches(signed, pattern).map((match) => {
       const groups: Groups = match.groups ?? {}
       const at = match.index + (groups.name ? match[0].indexOf(groups.name) : 0)
       const name = groups.name && normal.slice(at, at + groups.name.length)
-      return atomOf(form, match, { ...groups, name }, normal, context)
+      return { form, match, groups: { ...groups, name } }
     }),
   )
 }
 
+/** The dates among the candidates, leftmost and longest first, none inside another. */
+export function atomsOf({ normal, written, weekdays }: Candidates, context: FormContext): Atom[] {
+  return withoutOverlaps([
+    ...written.flatMap(({ form, match, groups }) => atomOf(form, match, groups, normal, context)),
+    ...weekdayAtoms(normal, weekdays, context),
+  ])
+}
+
 /** `周三`, `下周三`, `next Monday`. */
-function weekdayAtoms(normal: string, context: FormContext): Atom[] {
+function weekdayAtoms(normal: string, weekdays: Candidates['weekdays'], context: FormContext): Atom[] {
   const { dateWords } = context.lexicon
   if (context.reference === null) return []
-  return dateWords.find(normal, ...WEEKDAYS).flatMap(({ start, end, word, concept }) => {
+  return weekdays.flatMap(({ start, end, word, concept }) => {
     const before = normal.slice(Math.max(0, start - LONGEST_WEEK), start).replace(/ $/, '')
     const which = dateWords.ending(before, ...WEEKS)
     const reading = weekdayOf(word, concept, which?.concept, context.reference as string)

@@ -15,6 +15,8 @@ export class InputError extends Error {
 export interface Decoded {
   /** The text without byte order mark; every line ends in `\n`. */
   readonly text: string
+  /** The text as it was decoded: with its byte order mark, if it has one, and its own line ends. */
+  readonly original: string
   /** Canonical label of the encoding, as `TextDecoder` spells it. */
   readonly encoding: string
 }
@@ -46,10 +48,30 @@ export function decode(
   return (looksLikeGb(bytes) ? attempt(bytes, 'gb18030') : undefined) ?? fail('unknown-encoding', UNKNOWN)
 }
 
-/** The text without byte order mark, with `\n` for CRLF and a lone CR. */
+/** The text without byte order marks, with `\n` for CRLF and a lone CR. */
 export function normalizeText(text: string): string {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const body = text.slice(marksBefore(text))
   return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
+}
+
+const marksBefore = (text: string) => /^\ufeff*/.exec(text)?.[0].length ?? 0
+
+/** Where an offset of the normalized text is in the original: the mark counts as one unit, CRLF as two. */
+export function originalOffsets(original: string): (offset: number) => number {
+  const marks = marksBefore(original)
+  const feeds: number[] = []
+  for (let at = original.indexOf('\r\n'); at >= 0; at = original.indexOf('\r\n', at + 2))
+    feeds.push(at - marks - feeds.length)
+  return (offset) => {
+    let low = 0
+    let high = feeds.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((feeds[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return offset + marks + low
+  }
 }
 
 /** The canonical label of an encoding (`gbk`, `utf-16le`), or undefined where this platform does not know it. */
@@ -89,7 +111,8 @@ function forced(bytes: Uint8Array, label: string): Decoded {
 
 function attempt(bytes: Uint8Array, encoding: string): Decoded | undefined {
   try {
-    return { text: normalizeText(new TextDecoder(encoding, { fatal: true }).decode(bytes)), encoding }
+    const original = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text: normalizeText(original), original, encoding }
   } catch {
     return undefined
   }

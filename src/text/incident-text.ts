@@ -1,17 +1,21 @@
-import type { IncidentWord, Lexicon } from '../lexicon/index.ts'
+import type { Lexicon } from '../lexicon/index.ts'
 import type { Incident } from '../schema/index.ts'
-import { clauses } from './clauses.ts'
+import { clauses, type Part } from './clauses.ts'
 
 const REACH = 16
 const COMPLAINT = /^(?:反馈|反映|投诉|报障|报修|来电)$/
 /** `新增监控告警`: an alarm that is made told nobody anything yet. */
 const NEW_ALARM = /(?:新增|增加|添加|补充|补|加|配置|完善|优化|接入|上线)[^，。；]{0,6}$/
 
-const has = (text: string, lexicon: Lexicon, concept: IncidentWord) =>
-  lexicon.incidentWords[concept].find(text).length > 0
+/** Who noticed it, or how it stands, and the words that say so; offsets in UTF-16 units, end excluded. */
+export interface Told<Value> {
+  value: Value
+  start: number
+  end: number
+}
 
 /** Who noticed it, by the words beside a verb of noticing: `客户反馈`, `监控发现`, `巡检发现`, `alert fired`. Null where none says so. */
-export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy'] {
+export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<Incident['detectedBy']>> | null {
   const words = lexicon.incidentWords
   const kinds = ['monitoring', 'internal', 'customer'] as const
   const verbs = [...words.found.find(text), ...words.received.find(text)].sort((a, b) => a.start - b.start)
@@ -23,47 +27,68 @@ export function detectedBy(text: string, lexicon: Lexicon): Incident['detectedBy
         .at(-1) ?? ''
     if (/[告报報]警$/.test(found.word) && NEW_ALARM.test(before)) continue
     const after = /^[A-Za-z]/.test(found.word) ? (/^[^\n.;]{0,40}/.exec(text.slice(found.end))?.[0] ?? '') : ''
-    const near = (side: string, pick: 'first' | 'last') =>
-      kinds
+    const near = (side: string, from: number, pick: 'first' | 'last') => {
+      const [who] = kinds
         .flatMap((kind) =>
           words[kind].find(side).map((match) => ({ kind, at: match.start, length: match.end - match.start })),
         )
-        .sort((a, b) => (pick === 'last' ? b.at - a.at || b.length - a.length : a.at - b.at || b.length - a.length))[0]
-    if (words.received.get(found.word)) {
-      const sender = near(text.slice(found.end, found.end + REACH), 'first')
-      if (sender) return sender.kind
+        .sort((a, b) => (pick === 'last' ? b.at - a.at || b.length - a.length : a.at - b.at || b.length - a.length))
+      if (!who) return null
+      const start = from + who.at
+      return { value: who.kind, start: Math.min(start, found.start), end: Math.max(start + who.length, found.end) }
     }
-    const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, 'first') : undefined
+    if (words.received.get(found.word)) {
+      const sender = near(text.slice(found.end, found.end + REACH), found.end, 'first')
+      if (sender) return sender
+    }
+    const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, found.end, 'first') : null
+    const who = by ?? near(before, found.start - before.length, 'last')
     // In Spanish who noticed it stands behind the verb as well: `avisó un cliente`.
-    const who = by ?? near(before, 'last') ?? (/(?:ó|aron)$/i.test(found.word) ? near(after, 'first') : undefined)
-    if (who) return who.kind
+    const behind = who === null && /(?:ó|aron)$/i.test(found.word) ? near(after, found.end, 'first') : null
+    if (who ?? behind) return who ?? behind
   }
   // `合作医院反馈…`: who complains stands outside, whoever it is
-  return verbs.some(({ word, start }) => COMPLAINT.test(word) && /[\u4e00-\u9fff]{2}$/.test(text.slice(0, start)))
-    ? 'customer'
-    : null
+  const complaint = verbs.find(
+    ({ word, start }) => COMPLAINT.test(word) && /[\u4e00-\u9fff]{2}$/.test(text.slice(0, start)),
+  )
+  return complaint ? { value: 'customer', start: complaint.start, end: complaint.end } : null
 }
+
+export const detectedBy = (text: string, lexicon: Lexicon): Incident['detectedBy'] =>
+  detectionIn(text, lexicon)?.value ?? null
 
 /**
  * The state of an incident by its words: `resolved` where service is back or the damage undone, `mitigated` where it works
  * for now (临时, 降级, 兼容处理), `open` where it goes on (排查中). The last word said decides between the first two.
  */
-export function incidentStatus(text: string, lexicon: Lexicon): Incident['status'] {
+export function incidentState(text: string, lexicon: Lexicon): Told<NonNullable<Incident['status']>> | null {
   const words = lexicon.incidentWords
-  let recovered = -1
-  let temporary = -1
-  let undone = -1
+  let recovered: Place | null = null
+  let temporary: Place | null = null
+  let undone: Place | null = null
   for (const clause of clauses(text)) {
+    const at = (match: Place | undefined) =>
+      match ? { start: clause.start + match.start, end: clause.start + match.end } : null
     const denied = (start: number) => words.denial.find(clause.text.slice(Math.max(0, start - 8), start)).length > 0
-    const good = words.recovered.find(clause.text).filter(({ start }) => !denied(start))
-    if (good.length > 0 && !has(clause.text, lexicon, 'undone')) recovered = clause.start
-    if (has(clause.text, lexicon, 'temporary')) temporary = clause.start
-    if (has(clause.text, lexicon, 'undone')) undone = clause.start
+    const good = words.recovered.find(clause.text).find(({ start }) => !denied(start))
+    const open = at(words.undone.find(clause.text)[0])
+    recovered = (open ? null : at(good)) ?? recovered
+    temporary = at(words.temporary.find(clause.text)[0]) ?? temporary
+    undone = open ?? undone
   }
-  if (recovered >= 0) return undone > recovered ? 'mitigated' : 'resolved'
-  if (temporary >= 0) return 'mitigated'
-  return undone >= 0 ? 'open' : null
+  if (recovered && undone && undone.start > recovered.start) return { value: 'mitigated', ...undone }
+  if (recovered) return { value: 'resolved', ...recovered }
+  if (temporary) return { value: 'mitigated', ...temporary }
+  return undone && { value: 'open', ...undone }
 }
+
+interface Place {
+  start: number
+  end: number
+}
+
+export const incidentStatus = (text: string, lexicon: Lexicon): Incident['status'] =>
+  incidentState(text, lexicon)?.value ?? null
 
 /** Words that stand after a cause and lead to what it did: `因证书过期导致登录失败`. */
 const LEADS_TO = /(?:导致|導致|造成|引起|引发|引發|使得|致使|所致)/
@@ -72,33 +97,42 @@ const LEADS_TO = /(?:导致|導致|造成|引起|引发|引發|使得|致使|所
  * The cause that a sentence tells: `经查为证书过期`, `因网络抖动导致超时`, `caused by an expired token`,
  * `証明書の期限切れが原因`. Null where none says so.
  */
-export function causeIn(text: string, { incidentWords: words }: Lexicon): string | null {
+export function causeIn(text: string, { incidentWords: words }: Lexicon): Part | null {
   for (const clause of clauses(text)) {
     const opening = words['cause-before'].startingAt(clause.text, 0)[0]
     const inside = words['cause-before'].find(clause.text).find(({ word }) => /^[a-z]/i.test(word))
     const before = opening ?? inside
     if (before) {
-      const told = clause.text.slice(before.end).replace(/^[\s:：]+/, '')
+      const after = before.end + (/^[\s:：]+/.exec(clause.text.slice(before.end))?.[0].length ?? 0)
+      const told = clause.text.slice(after)
       const cause = (told.split(LEADS_TO, 1)[0] as string).replace(/(?<![\s.。])[\s.。]+$/, '')
-      if (cause.length >= SHORTEST_CAUSE) return cause
+      if (cause.length >= SHORTEST_CAUSE) return partOf(clause, after, cause)
     }
   }
   for (const clause of clauses(text).slice(1)) {
     const after = words['cause-after'].find(clause.text)[0]
     if (after && !LEADS_TO.test(after.word) && after.start >= SHORTEST_CAUSE)
-      return clause.text.slice(0, after.start).trim()
+      return partOf(clause, 0, clause.text.slice(0, after.start).trim())
   }
   return null
 }
 
 /** What a clause says of the impact: `影响约 1,800 笔交易`. Null where none does. */
-export function impactIn(text: string, { fields }: Lexicon): string | null {
+export function impactIn(text: string, { fields }: Lexicon): Part | null {
   for (const clause of clauses(text)) {
     const word = fields.startingAt(clause.text, 0).find(({ concept }) => concept === 'impact')
-    const told = word && clause.text.slice(word.end).trim()
-    if (told && !/^[:：]/.test(told) && /\d/.test(told)) return told.replace(/(?<![.。])[.。]+$/, '')
+    const told = word ? clause.text.slice(word.end).trim() : ''
+    if (told && !/^[:：]/.test(told) && /\d/.test(told))
+      return partOf(clause, clause.text.length - told.length, told.replace(/(?<![.。])[.。]+$/, ''))
   }
   return null
 }
+
+/** A part of a clause, which begins at an offset in it. */
+const partOf = ({ start }: Part, at: number, text: string): Part => ({
+  start: start + at,
+  end: start + at + text.length,
+  text,
+})
 
 const SHORTEST_CAUSE = 4

@@ -1,4 +1,4 @@
-import type { Field, Lexicon } from '../lexicon/index.ts'
+import { type Field, type Lexicon, remembered } from '../lexicon/index.ts'
 import { allMatches } from './matches.ts'
 import { trimTail } from './trim.ts'
 
@@ -70,7 +70,7 @@ function closingOf(text: string, start: number, end: number): number {
  * A heading or label without brackets around the whole of it, numbering, emoji, stars, rules and a closing colon
  * (decision 1). Codes such as `O1` and `KR1` stay. A text of decoration alone comes back trimmed and otherwise as it is.
  */
-export function stripDecoration(text: string): Stripped {
+export const stripDecoration = remembered((text): Stripped => {
   let start = 0
   let end = text.length
   let marker: string | null = null
@@ -95,7 +95,7 @@ export function stripDecoration(text: string): Stripped {
     end = Math.max(start, text.trimEnd().length)
   }
   return { start, end, text: text.slice(start, end), marker }
-}
+})
 
 /** The OKR code that opens a category: `O1` of `O1 服务业务`, `KR2.1`. Null where there is none. */
 export function objectiveOf(category: string): string | null {

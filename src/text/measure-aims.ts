@@ -70,6 +70,12 @@ export function findAim(written: string, lexicon: Lexicon): Measure | null {
   const by = middle - name.length - 1
   const closes = /[)）]/.test(written[value.end + by] ?? '') && /[(（]/.test(written.slice(target.end, middle)) ? 1 : 0
   const end = value.end + by + closes
+  // The name was put in front of the words that tell how things stand.
+  const back = ({ start, end }: Span): Span => {
+    const shift = start > name.length ? by : span.start
+    return { start: start + shift, end: end + shift }
+  }
+  const { dimension, previous, changes } = value.places
   const inUnit = value.unit === null || target.unit === null || target.unit.startsWith(value.unit)
   return {
     ...value,
@@ -81,5 +87,11 @@ export function findAim(written: string, lexicon: Lexicon): Measure | null {
     valueEnd: value.valueEnd + by,
     text: written.slice(span.start, end).trim(),
     target: value.target ?? (inUnit ? target.value : null),
+    places: {
+      dimension: dimension && back(dimension),
+      previous: previous && back(previous),
+      target: value.places.target ? back(value.places.target) : target,
+      changes: changes.map(back),
+    },
   }
 }

@@ -26,6 +26,17 @@ export interface Measure {
   previous: number | null
   target: number | null
   changes: Change[]
+  /** Where the other fields stand. */
+  places: MeasurePlaces
+}
+
+/** Where what is said beside a value stands. Offsets are UTF-16 units of the text, end excluded. */
+export interface MeasurePlaces {
+  dimension: Span | null
+  previous: Span | null
+  target: Span | null
+  /** One for each change. */
+  changes: Span[]
 }
 
 export interface MeasureOptions {
@@ -39,7 +50,7 @@ export interface MeasureOptions {
 /** A name with its dimension, and where it stands. */
 export interface Named {
   name: string
-  dimension: string | null
+  dimension: Span | null
   span: Span
   /** Any words behind a number: they name a measure only if it is compared. */
   weak?: boolean
@@ -138,12 +149,12 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
       words.ending(plain.slice(level.name.start, level.name.end), 'outcome'))
   ) {
     c.base = level.name
-    return { name: say(level.name), dimension: say(level.dimension), span: level.name }
+    return { name: say(level.name), dimension: level.dimension, span: level.name }
   }
   if (isLevel(text)) {
     const base = prefix ?? c.base
-    if (base) return { name: say(base), dimension: say(own), span: base }
-    if (group) return { name: group, dimension: say(own), span: own }
+    if (base) return { name: say(base), dimension: own, span: base }
+    if (group) return { name: group, dimension: own, span: own }
   }
   if (namesMeasure(text, words)) {
     c.base = own
@@ -151,7 +162,7 @@ export function resolve(c: Context, own: Span, head: Span | null, quantity: Quan
   }
   const above = prefix && plain.slice(prefix.start, prefix.end)
   if (above && (namesMeasure(above, words) || (words.ending(above, 'outcome') && !words.ending(text, 'outcome'))))
-    return { name: say(prefix), dimension: say(own), span: prefix }
+    return { name: say(prefix), dimension: own, span: prefix }
   const before = c.drafts.at(-1)
   if (before?.accepted && before.unit === quantity.unit && c.base && c.options.setting !== 'metrics') {
     const inherited = inheritName(before.name, text)

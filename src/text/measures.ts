@@ -16,11 +16,9 @@ import { measureWords } from './measure-words.ts'
 import { isCountable, namesMeasure, worthOf } from './measure-worth.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 
-export type { Measure, MeasureOptions } from './measure-naming.ts'
+export type { Measure, MeasureOptions, MeasurePlaces } from './measure-naming.ts'
 
-function run(c: Context): Measure[] {
-  const quantities = findQuantities(c.text, c.options.lexicon)
-  if (quantities.length === 0) return []
+function run(quantities: readonly Quantity[], c: Context): Measure[] {
   const masked = maskCodes(c.plain, c.options.lexicon.decimalComma)
   let nameStart = 0
   const outer: number[] = []
@@ -187,18 +185,23 @@ function attach(c: Context, draft: Draft, reading: Reading): void {
   const { quantity, role } = reading
   // `GMV 1,284 万，完成月目标 62%`: a share of the target
   const share = quantity.kind === 'percent' && draft.unit !== '%'
-  if (role === 'target')
+  if (role === 'target') {
+    if (draft.target === null) draft.places.target = quantity
     draft.target ??= share ? null : (inUnitOf(quantity, draft.unit) ?? (draft.accepted ? quantity.value : null))
-  else if (role === 'previous') draft.previous ??= inUnitOf(quantity, draft.unit)
-  else {
+  } else if (role === 'previous') {
+    if (draft.previous === null) draft.places.previous = quantity
+    draft.previous ??= inUnitOf(quantity, draft.unit)
+  } else {
     const raw = c.text.slice(reading.nameEnd, reading.end)
+    const lead = /^[\s,，、;；:：]*/.exec(raw)?.[0].length ?? 0
     const sign = /^[-−]/.test(quantity.valueText) ? 1 : reading.sign
     draft.changes.push({
       basis: reading.basis,
       value: quantity.value * sign,
       unit: quantity.unit,
-      text: raw.replace(/^[\s,，、;；:：]+/, ''),
+      text: raw.slice(lead),
     })
+    draft.places.changes.push({ start: reading.nameEnd + lead, end: reading.end })
   }
 }
 
@@ -239,7 +242,7 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     nameStart: named?.span.start ?? quantity.start,
     nameEnd: named?.span.end ?? quantity.start,
     name: named?.name ?? '',
-    dimension: named?.dimension ?? null,
+    dimension: named?.dimension ? c.text.slice(named.dimension.start, named.dimension.end) : null,
     value: quantity.value,
     unit: quantity.unit ?? (from ? from.quantity.unit : null),
     valueText: quantity.valueText,
@@ -248,6 +251,7 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
     previous,
     target: null,
     changes: [],
+    places: { dimension: named?.dimension ?? null, previous: from?.quantity ?? null, target: null, changes: [] },
     depth: clause.depth,
     accepted: worth === 'measured',
     comparable: worth === 'compared',
@@ -268,7 +272,9 @@ function addDraft(c: Context, quantity: Quantity, reading: Reading, nameStart: n
  * are none. Offsets are UTF-16 units of `text`, 0-based, end excluded.
  */
 export function findMeasures(text: string, options: MeasureOptions): Measure[] {
-  return run({
+  const quantities = findQuantities(text, options.lexicon)
+  if (quantities.length === 0) return []
+  return run(quantities, {
     text,
     plain: narrow(text),
     options,

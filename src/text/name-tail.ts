@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import type { Part } from './clauses.ts'
 import { allMatches } from './matches.ts'
 import { findOwners } from './people.ts'
 import { readProgress } from './progress.ts'
@@ -97,8 +98,8 @@ function aliasOf(remark: string, name: string): string | null {
 }
 
 /** The names in brackets that close a name, and where it ends without them. */
-export function splitAliases(text: string, start: number, end: number): { end: number; aliases: string[] } {
-  const aliases: string[] = []
+export function splitAliases(text: string, start: number, end: number): { end: number; aliases: Part[] } {
+  const aliases: Part[] = []
   let to = end
   for (;;) {
     const name = text.slice(start, to)
@@ -107,7 +108,8 @@ export function splitAliases(text: string, start: number, end: number): { end: n
     if (!bracket || at === 0) break
     const alias = aliasOf((bracket[1] as string).trim(), name.slice(0, at).trimEnd())
     if (alias === null) break
-    aliases.unshift(alias)
+    const aliasEnd = start + at + 1 + (bracket[1] as string).trimEnd().length
+    aliases.unshift({ start: aliasEnd - alias.length, end: aliasEnd, text: alias })
     to = start + name.slice(0, at).trimEnd().length
   }
   return { end: to, aliases }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import type { Part } from './clauses.ts'
 import { CJK, findCut } from './name-cut.ts'
 import { splitAliases, withoutTails } from './name-tail.ts'
 import { findOwners } from './people.ts'
@@ -10,7 +11,7 @@ export interface NameParts {
   nameStart: number
   nameEnd: number
   /** Other names, in brackets after it. */
-  aliases: string[]
+  aliases: Part[]
   /** What is said after the name; null where nothing is. */
   rest: string | null
   restStart: number

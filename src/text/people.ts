@@ -1,4 +1,5 @@
 import { type Lexicon, type PeopleWord, REST } from '../lexicon/index.ts'
+import type { Part } from './clauses.ts'
 import { allMatches } from './matches.ts'
 import { REACH } from './reach.ts'
 
@@ -143,17 +144,35 @@ export function personOf(heading: string, lexicon: Lexicon): string | null {
 }
 
 /** The names of a list: `老许、小岑`, `A, B and C`, `A/B`, `@a @b`. Marks around them are taken off. */
-export function splitPeople(text: string): string[] {
-  return text
-    .split(
-      /[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/i,
-    )
-    .map((part) => part.replace(/^[\s@*_`"'“”（([【]+|(?<![\s*_`"'“”）)\]】。.])[\s*_`"'“”）)\]】。.]+$/g, ''))
-    .filter((part) => part !== '')
+export const splitPeople = (text: string): string[] => findPeople(text).map((person) => person.text)
+
+const APART =
+  /[、，,;；/／&＆+|\n]|\s+(?:and|y|和|与|及)\s+|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])|\s+(?=@)|\s{2,}/gi
+const MARKS_BEFORE = /^[\s@*_`"'“”（([【]+/
+const MARKS_BEHIND = /(?<![\s*_`"'“”）)\]】。.])[\s*_`"'“”）)\]】。.]+$/
+
+/** The names of a list with their places, as {@link splitPeople} gives them; `from` is where the list begins in a text. */
+export function findPeople(text: string, from = 0): Part[] {
+  const found: Part[] = []
+  const add = (start: number, end: number) => {
+    const part = text.slice(start, end)
+    const lead = MARKS_BEFORE.exec(part)?.[0].length ?? 0
+    const name = part.slice(lead).replace(MARKS_BEHIND, '')
+    if (name !== '') found.push({ start: from + start + lead, end: from + start + lead + name.length, text: name })
+  }
+  let start = 0
+  for (const { index, 0: sign } of allMatches(text, APART)) {
+    add(start, index)
+    start = index + sign.length
+  }
+  add(start, text.length)
+  return found
 }
 
 export interface OwnersFound {
   owners: string[]
+  /** Where the name of each stands. */
+  places: Part[]
   /** What names them, marks included; UTF-16 offsets, end excluded. */
   ranges: { start: number; end: number }[]
 }
@@ -181,25 +200,30 @@ function handleName(raw: string, lexicon: Lexicon): string {
  */
 export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
   const text = whole.slice(0, REACH)
-  const found: OwnersFound = { owners: [], ranges: [] }
-  const add = (names: readonly string[], start: number, end: number) => {
-    const kept = names.filter((name) => name && !lexicon.people.everyone.get(name))
+  const found: OwnersFound = { owners: [], places: [], ranges: [] }
+  const add = (names: readonly Part[], start: number, end: number) => {
+    const kept = names.filter((name) => name.text && !lexicon.people.everyone.get(name.text))
     if (kept.length === 0 || found.ranges.some((range) => start < range.end && end > range.start)) return
-    for (const name of kept) if (!found.owners.includes(name)) found.owners.push(name)
+    for (const name of kept) {
+      if (found.owners.includes(name.text)) continue
+      found.owners.push(name.text)
+      found.places.push(name)
+    }
     found.ranges.push({ start, end })
   }
   const signed = /[:：@]/.test(text) ? lexicon.people.marker.signed(text, { marker: SIGN }) : ''
   for (const match of allMatches(signed, LABELLED)) {
     const end = match.index + match[0].length
     const at = end - (match[1] as string).length
-    const names = labelledNames(text.slice(at, end), lexicon)
+    const names = labelledNames(text.slice(at, end), at, lexicon)
     const last = names.at(-1)
-    if (last) add(names, match.index, text.indexOf(last, at) + last.length)
+    if (last) add(names, match.index, last.end)
   }
   for (const match of text.includes('@') ? allMatches(text, HANDLE) : []) {
     const name = handleName(match[1] as string, lexicon)
     const by = BY.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0
-    add([name], match.index - by, match.index + 1 + name.length)
+    const start = match.index + 1
+    add([{ start, end: start + name.length, text: name }], match.index - by, start + name.length)
   }
   const labelled = labelPeople(text, lexicon)
   if (labelled) add(labelled.names, labelled.start, labelled.end)
@@ -209,11 +233,12 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
 }
 
 /** Names after a marker: as many as look like names, or one short word. */
-function labelledNames(value: string, lexicon: Lexicon): string[] {
-  const clean = value.replace(/(?<!\s)\s*(?:[-–—]\s|\.\s).*$/s, '').trim()
-  const parts = splitPeople(clean)
-  const names: string[] = []
-  for (const part of parts) {
+function labelledNames(value: string, from: number, lexicon: Lexicon): Part[] {
+  const clean = value.replace(/(?<!\s)\s*(?:[-–—]\s|\.\s).*$/s, '').trimEnd()
+  const lead = clean.length - clean.trimStart().length
+  const parts = findPeople(clean.slice(lead), from + lead)
+  const names: Part[] = []
+  for (const { start, text: part } of parts) {
     const word = /^[\u4e00-\u9fff]/.test(part) ? handleName(part.split(/\s/)[0] as string, lexicon) : part
     if (
       word.length > 24 ||
@@ -221,7 +246,7 @@ function labelledNames(value: string, lexicon: Lexicon): string[] {
       (names.length > 0 && !isName(word, lexicon, 'any') && !/^[a-z][\w.-]*$/.test(word))
     )
       break
-    names.push(word)
+    names.push({ start, end: start + word.length, text: word })
   }
   return names
 }
@@ -230,10 +255,11 @@ function labelledNames(value: string, lexicon: Lexicon): string[] {
 const WHEN = /^(?:\d{1,4}[\d/.\-月日号年]*(?:之?前)?|(?:下|本|这)?(?:周|週|星期)[一二三四五六日天](?:之?前)?)$/
 
 /** The names of a list in which dates may stand, too. */
-export const peopleIn = (text: string): string[] => splitPeople(text).filter((part) => !WHEN.test(part))
+export const peopleIn = (text: string, from = 0): Part[] =>
+  findPeople(text, from).filter((part) => !WHEN.test(part.text))
 
 interface Trailing {
-  names: string[]
+  names: Part[]
   start: number
   end: number
 }
@@ -247,10 +273,10 @@ const LABEL_BRACKET = /^[^（()）\n:：]{1,80}[（(]\s*([^（()）\n]{2,40})[)�
 function labelPeople(text: string, lexicon: Lexicon): Trailing | null {
   const match = LABEL_BRACKET.exec(text)
   if (!match) return null
-  const names = peopleIn(match[1] as string)
-  const bracket = match[0].length - match[0].search(/[（(]/)
-  return names.length > 0 && names.every((name) => isName(name, lexicon, 'known'))
-    ? { names, start: match[0].length - bracket, end: match[0].length }
+  const start = match[0].search(/[（(]/)
+  const names = peopleIn(match[0].slice(start + 1, -1), start + 1)
+  return names.length > 0 && names.every((name) => isName(name.text, lexicon, 'known'))
+    ? { names, start, end: match[0].length }
     : null
 }
 
@@ -262,17 +288,20 @@ function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
   const line = text.slice(base, end)
   const bracket = /[（(]\s*([^（()）]{2,40})[)）][\s。；;.]*$/.exec(line)
   if (bracket) {
-    const names = peopleIn((bracket[1] as string).replace(/^(?:by|w\/)\s+/i, ''))
-    if (names.length > 0 && names.every((name) => isName(name, lexicon, 'known')))
+    const inner = bracket[1] as string
+    const by = /^(?:by|w\/)\s+/i.exec(inner)?.[0].length ?? 0
+    const names = peopleIn(inner.slice(by), base + bracket.index + bracket[0].indexOf(inner) + by)
+    if (names.length > 0 && names.every((name) => isName(name.text, lexicon, 'known')))
       return { names, start: base + bracket.index, end: base + bracket.index + bracket[0].trimEnd().length }
   }
   const dash =
     /\s+(-{1,2}|–|—{1,2})\s+(by\s+)?([^-–—:：]{2,60}?)[\s。.；;]*$/i.exec(line) ??
     /(——|—)()([^-–—:：]{2,40}?)[\s。.；;]*$/.exec(line)
   if (!dash) return null
-  const names = splitPeople(dash[3] as string)
+  const listed = dash[3] as string
+  const names = findPeople(listed, base + dash.index + dash[0].lastIndexOf(listed))
   const loose = dash[2] || (dash[1] as string).startsWith('—') || names.length > 1
-  const all = names.length > 0 && names.every((name) => isName(name, lexicon, loose ? 'any' : 'known'))
+  const all = names.length > 0 && names.every((name) => isName(name.text, lexicon, loose ? 'any' : 'known'))
   return all && base + dash.index > 0
     ? { names, start: base + dash.index, end: base + dash.index + dash[0].trimEnd().length }
     : null

@@ -48,3 +48,15 @@ export function lines(plain: PlainText): PlainText[] {
   }
   return found
 }
+
+/** The text without some ranges of it, in order and none inside another. */
+export function cut(plain: PlainText, ranges: readonly { start: number; end: number }[]): PlainText {
+  const parts: PlainText[] = []
+  let from = 0
+  for (const { start, end } of ranges) {
+    parts.push(slice(plain, from, start))
+    from = end
+  }
+  parts.push(slice(plain, from))
+  return join(parts, '')
+}

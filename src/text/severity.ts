@@ -3,6 +3,8 @@ import { type Lexicon, REST } from '../lexicon/index.ts'
 /** A severity or priority in a text; offsets in UTF-16 units, end excluded, brackets included. */
 export interface SeverityMatch {
   severity: string
+  /** Where the severity itself begins. */
+  valueStart: number
   start: number
   end: number
 }
@@ -85,7 +87,7 @@ export function findSeverity(text: string, lexicon: Lexicon): SeverityMatch | nu
     )
       continue
     const lead = match[0].length - match[0].trimStart().length
-    return { severity, start: match.index + lead, end: match.index + match[0].length }
+    return { severity, valueStart: at, start: match.index + lead, end: match.index + match[0].length }
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts'
+import { type Lexicon, rememberedFor } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
@@ -8,7 +8,18 @@ const signal = (kind: Kind, start: number, end: number): Signal => ({ kind, star
 
 /** Signals of one clause of a text, in the offsets of that; `opening` where it holds the name of the thing. */
 export function signalsOf(part: Part, text: string, opening: boolean, lexicon: Lexicon): Signal[] {
-  const clause = clauseOf(part.text, text.slice(0, part.start), opening, lexicon)
+  const found = NUMBERED.test(part.text)
+    ? signalsIn(clauseOf(part.text, text.slice(0, part.start), opening, lexicon))
+    : (opening ? inOpening : inClause)(part.text, lexicon)
+  return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
+}
+
+/** Of what stands before a clause, only counts matter, and only beside those in the clause. */
+const NUMBERED = /\d/
+const inOpening = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', true, lexicon)))
+const inClause = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', false, lexicon)))
+
+function signalsIn(clause: Clause): readonly Signal[] {
   const found = [
     ...dropped(clause),
     ...late(clause),
@@ -21,7 +32,7 @@ export function signalsOf(part: Part, text: string, opening: boolean, lexicon: L
   ]
   const { planned } = clause
   if (planned && found.length === 0) found.push(signal('planned', planned.start, planned.end))
-  return found.map(({ kind, start, end }) => signal(kind, part.start + start, part.start + end))
+  return found
 }
 
 function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {

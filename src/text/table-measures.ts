@@ -2,6 +2,7 @@ import type { Field, Lexicon } from '../lexicon/index.ts'
 import { type CellValue, readCell } from './measure-cells.ts'
 import { type ColumnHead, isPeriod, readHead } from './measure-headers.ts'
 import { narrow } from './measure-masks.ts'
+import type { Span } from './measure-names.ts'
 import { measureWords } from './measure-words.ts'
 import { namesMeasure } from './measure-worth.ts'
 import type { Measure } from './measures.ts'
@@ -21,6 +22,22 @@ export interface TableMeasure
   column: number
   /** Every cell of the row that was used, the name's first. */
   columns: number[]
+  places: {
+    name: CellPart
+    dimension: CellPart | null
+    value: CellPart
+    unit: CellPart
+    previous: CellPart | null
+    target: CellPart | null
+    /** One for each change. */
+    changes: CellPart[]
+  }
+}
+
+/** A part of a cell, in UTF-16 units of its trimmed text, end excluded; all of it where no ends are given. Row -1 is the header. */
+export interface CellPart extends Partial<Span> {
+  row: number
+  column: number
 }
 
 /** A value column with those that stand beside it. */
@@ -37,6 +54,7 @@ interface Grid {
   heads: ColumnHead[]
   /** Index of the first body row in `rows`. */
   first: number
+  header: readonly string[]
   rows: readonly (readonly string[])[]
   lexicon: Lexicon
 }
@@ -83,7 +101,7 @@ function makeGrid(table: Table, lexicon: Lexicon): Grid {
     const below = cellOf(second, column)
     heads.push(below === '' ? readHead(top, null, lexicon) : readHead(below, above, lexicon))
   }
-  return { heads, first: two ? 1 : 0, rows: table.rows, lexicon }
+  return { heads, first: two ? 1 : 0, header: table.header, rows: table.rows, lexicon }
 }
 
 const body = (grid: Grid) => grid.rows.slice(grid.first)
@@ -203,6 +221,19 @@ function namesInColumns(grid: Grid, name: number, series: readonly Series[]): bo
   return unitInHead || share(labels) >= share(rows)
 }
 
+/** The header cell that says what a column holds: of two rows the upper, which stands over several columns. */
+function headCell({ heads, first, header }: Grid, column: number): { row: number; column: number; text: string } {
+  let at = column
+  if (first > 0 && heads[column]?.group) while (at > 0 && cellOf(header, at) === '') at--
+  return { row: -1, column: at, text: cellOf(header, at) }
+}
+
+/** The part of a cell that a name begins; all of it where it begins otherwise. */
+const beginning = (cell: string, name: string): Span => ({
+  start: 0,
+  end: narrow(cell).startsWith(narrow(name)) ? name.length : cell.length,
+})
+
 function rowMeasure(
   grid: Grid,
   index: number,
@@ -234,7 +265,9 @@ function rowMeasure(
   const target = read(one.target)
   const changes = one.changes.flatMap((c) => {
     const change = read(c)
-    return change ? [{ basis: head(c).basis, value: change.value, unit: change.unit, text: cellOf(row, c) }] : []
+    return change
+      ? [{ change: { basis: head(c).basis, value: change.value, unit: change.unit, text: cellOf(row, c) }, column: c }]
+      : []
   })
   const used = [
     nameColumn,
@@ -254,16 +287,25 @@ function rowMeasure(
       .filter(Boolean)
       .join(' ') || null
   const label = one.label ?? ''
+  const at = (column: number, part?: Span): CellPart => ({ row: index, column, ...part })
   const dimension = inColumns
     ? [rowName, second].filter(Boolean).join(' ')
     : [second, one.label].filter(Boolean).join(' ') || null
+  const { text: headText, ...header } = headCell(grid, one.value)
+  const name = inColumns ? label : written.unit || written.exponent ? written.label : rowName
+  const unitPlace = (): CellPart => {
+    if (unit === null || value.valueText.includes(unit)) return at(column, value.places.value)
+    if (unitColumn >= 0 && cellOf(row, unitColumn) === unit) return at(unitColumn)
+    if (head(column).unit === unit) return header
+    return written.unit === unit ? at(nameColumn) : at(column, value.places.value)
+  }
   const shift = (number: number) =>
     Number(`${number}e${inColumns ? 0 : written.unit || written.exponent ? written.exponent : 0}`)
   return {
     row: index,
     column,
     columns,
-    name: inColumns ? label : written.unit || written.exponent ? written.label : rowName,
+    name,
     dimension,
     value: shift(value.value),
     unit,
@@ -271,7 +313,24 @@ function rowMeasure(
     text: columns.map((c) => cellOf(row, c)).join(' | '),
     previous: previous ? shift(previous.value) : value.previous,
     target: target ? shift(target.value) : value.target,
-    changes: [...value.changes, ...changes],
+    changes: [...value.changes, ...changes.map(({ change }) => change)],
+    places: {
+      name: inColumns
+        ? { ...header, ...beginning(headText, name) }
+        : at(nameColumn, beginning(cellOf(row, nameColumn), name)),
+      dimension: inColumns ? at(nameColumn) : second ? at(others.find((c) => cellOf(row, c) !== '') as number) : header,
+      value: at(column, value.places.value),
+      unit: unitPlace(),
+      previous:
+        previous && previousColumn !== null
+          ? at(previousColumn, previous.places.value)
+          : value.places.previous && at(column, value.places.previous),
+      target:
+        target && one.target !== null
+          ? at(one.target, target.places.value)
+          : value.places.target && at(column, value.places.target),
+      changes: [...value.places.changes.map((place) => at(column, place)), ...changes.map(({ column }) => at(column))],
+    },
   }
 }
 

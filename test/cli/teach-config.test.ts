@@ -1,7 +1,10 @@
+import { fc, test as fcTest } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { OutputError } from '../../src/cli/exit.ts'
 import { linesFor, teachConfig } from '../../src/cli/teach-config.ts'
+import { cleanLabel } from '../../src/config/conflicts.ts'
+import { normalizeWord } from '../../src/lexicon/index.ts'
 
 const TEACHING = { roles: { goals: ['军令状'], risks: ['拦路虎'] }, fields: { owner: ['掌舵人'] } }
 
@@ -107,3 +110,22 @@ test.each([
     '{\n  "words": {\n    "fields": {\n      "owner": [\n        "掌舵人"\n      ]\n    }\n  }\n}\n',
   ],
 ])('the lines for %s', (path, lines) => expect(linesFor(path, { fields: { owner: ['掌舵人'] } })).toBe(lines))
+
+const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => /\S/.test(text))
+const lists = fc.dictionary(fc.constantFrom('goals', 'risks', 'metrics'), fc.uniqueArray(word, { maxLength: 3 }))
+
+fcTest.prop([lists, lists, fc.constantFrom('a.yaml', 'a.json', 'package.json'), fc.boolean()])(
+  'the text says what it said, with the words',
+  (own, roles, path, flow) => {
+    const settings = { people: ['陈小满'], words: { roles: own } }
+    const value = path === 'package.json' ? { name: 'x', weekly: settings } : settings
+    const content = path === 'a.yaml' && !flow ? stringify(value) : JSON.stringify(value, null, flow ? 0 : 3)
+    const clash = [...Object.values(own), ...Object.values(roles)].flat().map((one) => normalizeWord(cleanLabel(one)))
+    fc.pre(new Set(clash).size === clash.length)
+    const taught = parse(teachConfig(content, path, { roles }))
+    const expected = { ...own }
+    for (const [role, words] of Object.entries(roles)) expected[role] = [...(own[role] ?? []), ...words]
+    expect((taught.weekly ?? taught).words.roles).toEqual(expected)
+    expect((taught.weekly ?? taught).people).toEqual(['陈小满'])
+  },
+)

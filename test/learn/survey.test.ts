@@ -5,8 +5,7 @@ import { readReports } from '../../src/pipeline.ts'
 function surveyOf(texts: readonly string[]): Unplaced[] {
   const survey = createSurvey()
   for (const [i, text] of texts.entries()) {
-    const { document, readings } = readReports(text, { path: `w${i + 1}.md` })
-    for (const { root } of readings) survey.add(`w${i + 1}.md`, root, document.lexicon)
+    survey.add(`w${i + 1}.md`, readReports(text, { path: `w${i + 1}.md` }))
   }
   return survey.unplaced()
 }
@@ -80,6 +79,28 @@ describe('what could not be placed', () => {
       name: 'figures',
       texts: thrice(`${WORK}## 家底\n\n- 及时率 96.2%\n- 错发率 0.4%\n`),
       expected: ['3 heading 家底: metrics'],
+    },
+    {
+      name: 'days to come, whatever their words say of them',
+      texts: thrice(`${WORK}## 盼头\n\n- 看板灰度，4/2前完成\n- 面单上线 4/3\n`),
+      expected: ['3 heading 盼头: goals'],
+    },
+    {
+      name: 'problems',
+      texts: thrice(`${WORK}## 拦路虎\n\n- 压测依赖外部排期，可能延期\n- 人手不足，需要协助\n`),
+      expected: ['3 heading 拦路虎: perhaps risks'],
+    },
+    {
+      name: 'a heading below work, among others of known kinds',
+      texts: thrice(
+        '# 本周工作\n\n## 仓储\n\n- 看板，已上线\n\n## 家底\n\n- 及时率 96.2%\n- 错发率 0.4%\n\n## 下周计划\n\n- 压测\n',
+      ),
+      expected: ['3 heading 家底: metrics'],
+    },
+    {
+      name: 'a heading below work, among others',
+      texts: thrice('# 本周工作\n\n## 仓储\n\n- 看板，已上线\n\n## 家底\n\n- 及时率 96.2%\n- 错发率 0.4%\n'),
+      expected: [],
     },
     {
       name: 'figures in a table, once',

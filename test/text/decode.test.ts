@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decode, MAX_BYTES, normalizeText } from '../../src/text/decode.ts'
+import { decode, MAX_BYTES, normalizeText, originalOffsets } from '../../src/text/decode.ts'
 import cases from './decode-cases.json' with { type: 'json' }
 
 const bytesOf = (hex: string) => Uint8Array.from(hex.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
@@ -8,7 +8,7 @@ describe('decode', () => {
   test.each(cases)('$name', ({ input, encoding, expected }) => {
     const run = () => decode(bytesOf(input), { encoding })
     if ('rule' in expected) expect(run).toThrowError(expect.objectContaining({ name: 'InputError', ...expected }))
-    else expect(run()).toEqual(expected)
+    else expect(run()).toMatchObject(expected)
   })
 
   test('the largest size that is read, and one byte more', () => {
@@ -21,7 +21,17 @@ describe('decode', () => {
 
 test.each([
   { input: '\ufeffa', expected: 'a' },
+  { input: '\ufeff\ufeffa', expected: 'a' },
   { input: 'a\r\nb\rc\nd', expected: 'a\nb\nc\nd' },
   { input: 'a\r\r\nb', expected: 'a\n\nb' },
   { input: 'a\ufeffb', expected: 'a\ufeffb' },
 ])('normalizeText $input', ({ input, expected }) => expect(normalizeText(input)).toBe(expected))
+
+test.each(['a\nb', '\ufeffa\r\nb', 'a\r\n\r\n\rb\r\n', '\r\n', '\ufeff\ufeff\r\nx'])(
+  'originalOffsets of %j',
+  (original) => {
+    const text = normalizeText(original)
+    const at = originalOffsets(original)
+    for (let i = 0; i < text.length; i++) expect(normalizeText(original.slice(at(i), at(i + 1)))).toBe(text[i])
+  },
+)

@@ -19,8 +19,9 @@ describe('personOf', () => {
 
 describe('findOwners', () => {
   it.each(cases.findOwners)('$input', ({ input, expected }) => {
-    const { owners, ranges } = findOwners(input, lexicon)
+    const { owners, places, ranges } = findOwners(input, lexicon)
     expect(owners, input).toEqual(expected)
+    expect(places.map(({ start, end }) => input.slice(start, end))).toEqual(owners)
     for (const owner of owners)
       expect(ranges.some(({ start, end }) => input.slice(start, end).includes(owner))).toBe(true)
   })

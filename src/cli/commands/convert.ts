@@ -51,7 +51,8 @@ export async function convert(args: readonly string[], options: ConvertOptions, 
   const engine = await chooseEngine(options.engine)
   const { config } = await findConfig(options, io)
   const listed = options.filesFrom ? await listedPaths(options.filesFrom, io) : []
-  const work = () => run({ args, listed }, { encoding: options.encoding, config, engine }, options, io)
+  const read = { encoding: options.encoding, config, engine, spans: options.spans }
+  const work = () => run({ args, listed }, read, options, io)
   if (!options.watch) return work()
   const pattern = args.find((path) => isPattern(path) && !existsSync(path))
   if (pattern) throw new UsageError(`--watch needs files and folders, not a pattern: ${pattern}`)

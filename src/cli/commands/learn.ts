@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { failureOf } from '../../archive/failure.ts'
-import { createSurvey, teachingOf } from '../../learn/index.ts'
+import { createSurvey, type Teaching, teachingOf } from '../../learn/index.ts'
 import { readReports } from '../../pipeline.ts'
 import { outputColors } from '../colors.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
@@ -12,7 +12,7 @@ import { messages } from '../messages.ts'
 import { openOutput } from '../output-file.ts'
 import { showProgress } from '../progress.ts'
 import { sourcesOf } from '../sources.ts'
-import { tellLearnt } from '../tell-learnt.ts'
+import { type Learnt, tellLearnt } from '../tell-learnt.ts'
 
 export interface LearnOptions extends ConfigOptions {
   readonly encoding?: string
@@ -39,12 +39,8 @@ export async function learn(args: readonly string[], options: LearnOptions, io: 
   let failed = 0
   for (const [done, source] of sources.entries()) {
     try {
-      const { document, readings } = readReports(await source.read(), {
-        path: source.path,
-        encoding: options.encoding,
-        config,
-      })
-      for (const { root } of readings) survey.add(source.path, root, document.lexicon)
+      const bytes = await source.read()
+      survey.add(source.path, readReports(bytes, { path: source.path, encoding: options.encoding, config }))
     } catch (cause) {
       progress.close()
       tell.failure(failureOf(source.path, cause))
@@ -53,27 +49,40 @@ export async function learn(args: readonly string[], options: LearnOptions, io: 
     progress.update(done + 1, failed)
   }
   progress.close()
-  const { linesFor, teachConfig } = await import('../teach-config.ts')
   const unplaced = survey.unplaced()
   const words = teachingOf(unplaced)
-  const teaches = Object.keys(words).length > 0
-  const written = !!options.write && teaches
-  if (written) {
-    const content = path === null ? '' : readFileSync(path, 'utf8')
+  const known = Object.keys(words).length > 0
+  const unwritten = options.write && known ? await write({ path, target, words }, io) : null
+  const written = !!options.write && known && !unwritten
+  const learnt = { reports: survey.reports, unplaced, config: { path: target, words, written } }
+  await io.stdout.write(await textOf(learnt, options, io))
+  if (unwritten) throw unwritten
+  return failed > 0 ? ExitCode.failed : ExitCode.fine
+}
+
+/** Adds the words to the config; gives what went wrong, so that what was found can be told first. */
+async function write(config: { path: string | null; target: string; words: Teaching }, io: Io): Promise<unknown> {
+  const { path, target, words } = config
+  const { teachConfig } = await import('../teach-config.ts')
+  try {
+    const text = teachConfig(path === null ? '' : readFileSync(path, 'utf8'), target, words)
     const file = openOutput(target, io)
     try {
-      file.write(teachConfig(content, target, words))
+      file.write(text)
       file.commit()
     } catch (error) {
       file.discard()
       throw error
     }
+  } catch (error) {
+    return error
   }
-  const learnt = { reports: survey.reports, unplaced, config: { path: target, words, written } }
-  const text =
-    options.format === 'json'
-      ? `${JSON.stringify(learnt, null, 2)}\n`
-      : tellLearnt(learnt, teaches ? linesFor(target, words) : '', outputColors(io))
-  await io.stdout.write(text)
-  return failed > 0 ? ExitCode.failed : ExitCode.fine
+  return null
+}
+
+async function textOf(learnt: Learnt, { format }: LearnOptions, io: Io): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(learnt, null, 2)}\n`
+  const { path, words } = learnt.config
+  const { linesFor } = await import('../teach-config.ts')
+  return tellLearnt(learnt, Object.keys(words).length > 0 ? linesFor(path, words) : '', outputColors(io))
 }

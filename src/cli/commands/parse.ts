@@ -1,8 +1,6 @@
 import { loadEngine } from '../../archive/engine.ts'
 import { failureOf } from '../../archive/failure.ts'
-import type { Config } from '../../config/index.ts'
-import type { Engine } from '../../index.ts'
-import { parseReports } from '../../pipeline.ts'
+import { parseReports, type ParseOptions as ReadOptions } from '../../pipeline.ts'
 import type { Source } from '../../read/index.ts'
 import type { Report } from '../../schema/index.ts'
 import { type ConfigOptions, findConfig } from '../config-file.ts'
@@ -31,7 +29,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
   const outcome = { failed: false, warned: false }
   const reports = readAll(
     sources,
-    { encoding: options.encoding, config, engine },
+    { encoding: options.encoding, config, engine, spans: options.spans },
     messages(io, { quiet: !!options.quiet }),
     outcome,
   )
@@ -42,7 +40,7 @@ export async function parse(files: readonly string[], options: ParseOptions, io:
 /** The reports of all files, one file after the other; a file that fails is told and the next one is read. */
 async function* readAll(
   sources: readonly Source[],
-  options: { encoding: string | undefined; config: Config; engine: Engine | undefined },
+  options: Omit<ReadOptions, 'path'>,
   tell: Messages,
   outcome: { failed: boolean; warned: boolean },
 ): AsyncGenerator<Report> {

@@ -13,6 +13,7 @@ import { type Block, mapBlocks, type Transform } from './transform.ts'
 export const details: Transform = {
   name: 'details',
   apply(root, source, engine) {
+    if (!source.text.includes('<')) return
     mapBlocks(root, (blocks) =>
       blocks.flatMap((block) =>
         block.type === 'html' || block.type === 'paragraph' ? opened(block, source, engine) : [block],

@@ -8,6 +8,7 @@ import { type Block, mapParagraphs, type Transform } from './transform.ts'
 export const headingMarks: Transform = {
   name: 'heading-marks',
   apply(root, source) {
+    if (!source.text.includes('#')) return
     mapParagraphs(root, (paragraph) => split(paragraph, source))
   },
 }

@@ -8,6 +8,7 @@ import { type Block, mapBlocks, type Transform } from './transform.ts'
 export const htmlTables: Transform = {
   name: 'html-tables',
   apply(root, source) {
+    if (!source.text.includes('<')) return
     mapBlocks(root, (blocks) => blocks.flatMap((block) => (block.type === 'html' ? split(block, source) : [block])))
   },
 }

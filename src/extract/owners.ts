@@ -1,0 +1,51 @@
+import type { Section } from '../outline/section.ts'
+import { findOwners, findPeople, type OwnersFound } from '../text/people.ts'
+import type { PlainText } from '../text/plain.ts'
+import type { Context } from './context.ts'
+import type { Labelled } from './fields.ts'
+import { type Place, personLabel } from './places.ts'
+
+/** People responsible, and where each is named. */
+export interface Owners {
+  owners: string[]
+  places: Place[]
+}
+
+/** The people that a text names as responsible for it; the ranges hold the marks around them, too. */
+export function ownersIn(text: PlainText, { document }: Context): Owners & Pick<OwnersFound, 'ranges'> {
+  const { owners, places, ranges } = findOwners(text.text, document.lexicon)
+  return { owners, ranges, places: places.map(({ start, end }) => [text, start, end]) }
+}
+
+/** The people of a list, such as a cell. */
+export function peopleIn(text: PlainText): Owners {
+  const people = findPeople(text.text)
+  return {
+    owners: people.map((person) => person.text),
+    places: people.map(({ start, end }) => [text, start, end]),
+  }
+}
+
+/** The people in the labelled lines below a thing. */
+export const peopleBelow = (labels: readonly (Labelled | null)[]): Owners =>
+  together(...labels.flatMap((label) => (label?.field === 'owner' ? [peopleIn(label.value)] : [])))
+
+/** All of them, each once. */
+export function together(...named: readonly Owners[]): Owners {
+  const all: Owners = { owners: [], places: [] }
+  for (const { owners, places } of named)
+    for (const [index, owner] of owners.entries()) {
+      if (all.owners.includes(owner)) continue
+      all.owners.push(owner)
+      all.places.push(places[index])
+    }
+  return all
+}
+
+/** The person whose section it is, where nobody is named. */
+export function orPerson(named: Owners | null, section: Section): Owners {
+  if (named && named.owners.length > 0) return named
+  return section.person === null
+    ? { owners: [], places: [] }
+    : { owners: [section.person], places: [personLabel(section)] }
+}
