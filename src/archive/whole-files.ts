@@ -4,7 +4,10 @@ import { remove, temporaryIn } from './temporary.ts'
 
 /** Files of a folder that are there whole or not at all, at whatever moment the process is killed. */
 export interface WholeFiles {
-  /** Puts a text in the place of what a file holds; its name is relative to the folder. Throws what the system says. */
+  /**
+   * Puts a text in the place of what a file holds; its name is relative to the folder. Throws what the system says, of
+   * this file.
+   */
   write(name: string, text: string): void
   close(): void
 }
@@ -15,8 +18,12 @@ export function wholeFiles(folder: string): WholeFiles {
   return {
     write(name, text) {
       const file = join(folder, name)
-      withFolder(temporary, () => writeFileSync(temporary, text))
-      withFolder(file, () => renameSync(temporary, file))
+      try {
+        withFolder(temporary, () => writeFileSync(temporary, text))
+        withFolder(file, () => renameSync(temporary, file))
+      } catch (error) {
+        throw Object.assign(error as NodeJS.ErrnoException, { path: file })
+      }
     },
     close: () => remove(temporary),
   }

@@ -4,7 +4,7 @@ import type { Report } from '../schema/index.ts'
 import { OutputError, UsageError } from './exit.ts'
 import type { Format } from './formats.ts'
 import type { Io } from './io.ts'
-import { openOutput } from './output-file.ts'
+import { openOutput, reason } from './output-file.ts'
 import { openTables } from './output-tables.ts'
 import { isFile, isSameFile } from './write-reports.ts'
 
@@ -88,9 +88,7 @@ function attempt<T>(folder: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException
-    throw new OutputError(
-      `cannot write ${path ?? folder}: ${code === 'ENOSPC' ? 'no space is left' : (code ?? message)}`,
-    )
+    const said = error as NodeJS.ErrnoException
+    throw new OutputError(`cannot write ${said.path ?? folder}: ${reason(said)}`)
   }
 }

@@ -67,9 +67,11 @@ function attempt<T>(path: string, work: () => T): T {
   }
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
+/** Why the system did not write a file. */
+export function reason({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'the folder that it shall stand in does not exist'
-  if (code === 'ENOTDIR') return 'a part of the path is a file'
+  if (code === 'EISDIR') return 'this is a folder'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of the path is a file'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission is missing'
   if (code === 'ENOSPC') return 'no space is left'
   return code ?? message

@@ -278,10 +278,28 @@ describe('what goes wrong', () => {
     { args: ['none', '-o', 'data'], message: /none: error not-found/ },
     { args: ['empty', '-o', 'data'], message: /no report stands below/ },
     { args: ['--files-from', 'none', '-o', 'data'], message: /no such file/ },
+    { args: ['--files-from', 'empty', '-o', 'data'], message: /--files-from empty: this is a folder/ },
   ])('$args fails', async ({ args, message }) => {
     mkdirSync(join(folder, 'empty'))
     const { code, stderr } = await convert(args)
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(message) })
+  })
+})
+
+describe('an output that cannot be written', () => {
+  test.each([
+    { blocked: 'data/a.json/x', message: /^error: cannot write data\/a\.json: this is a folder$/m },
+    { blocked: 'data', message: /-o data: this is a file; json needs a folder/ },
+    { blocked: 'data/sub', message: /^error: cannot write data\/sub\/b\.json: a part of the path is a file$/m },
+  ])('is named: $blocked stands in its way', async ({ blocked, message }) => {
+    put('in/a.md', REPORT('甲'))
+    put('in/sub/b.md', REPORT('乙'))
+    put(blocked, '')
+    const { code, stderr } = await convert(['in', '-o', 'data'])
+    expect(stderr).toMatch(message)
+    expect(code).not.toBe(0)
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
 
@@ -339,6 +357,26 @@ describe('when it is killed', () => {
     await converted(['archive', '-o', 'data'], { cache: 'killed' })
     expect(tree('data')).toEqual(expected)
     expect(Object.keys(tree('killed')).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test.each([
+    { args: ['-o', 'data.ndjson', '-f', 'ndjson'], place: '' },
+    { args: ['-o', 'tables', '-f', 'csv'], place: 'tables' },
+  ])('$args: the next run removes what was left, and nothing of other machines', async ({ args, place }) => {
+    const left = () => {
+      const path = join(folder, place)
+      return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.tmp')) : []
+    }
+    const child = start(args, 'left')
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+    while (left().length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await ended
+    expect(left()).not.toEqual([])
+    const foreign = [`.weekly-another.machine-${child.pid}-1.tmp`, '.weekly-own.tmp']
+    for (const name of foreign) put(join(place, name), '')
+    await converted(['archive', ...args], { cache: 'left' })
+    expect(left()).toEqual(foreign)
   })
 
   test('Ctrl-C finishes what is in hand and says how far it came; the next run goes on from there', async () => {
