@@ -81,7 +81,9 @@ function computed(filter) {
 const withoutSubprocesses = {
   name: 'without-subprocesses',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'none', namespace: 'without-subprocesses' }))
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'without-subprocesses' } : undefined,
+    )
     onLoad({ filter: /.*/, namespace: 'without-subprocesses' }, () => ({
       contents: 'module.exports = {}',
       loader: 'js',

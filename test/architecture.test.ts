@@ -15,6 +15,7 @@ const BESIDE: Record<string, readonly string[]> = {
   show: ['schema', 'lexicon', 'text'],
   learn: ['schema', 'lexicon', 'text', 'config', 'outline'],
   check: CHAIN,
+  explain: CHAIN,
   analyze: ['schema'],
   read: ['schema', 'text'],
   archive: [...CHAIN, 'satteri', 'read', 'write'],

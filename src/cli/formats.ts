@@ -15,3 +15,8 @@ export type Shell = (typeof SHELLS)[number]
 
 /** How findings are printed; the first is the default. */
 export const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github', 'gitlab']
+
+/** How an explanation is printed; the first is the default. */
+export const EXPLAIN_FORMATS = ['text', 'json', 'html'] as const
+
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number]

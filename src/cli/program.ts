@@ -7,13 +7,14 @@ import { TABLE_NAMES } from '../schema/table-names.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { ConfigCommandOptions } from './commands/config.ts'
 import type { ConvertOptions } from './commands/convert.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { LearnOptions } from './commands/learn.ts'
 import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
 import type { ShowOptions } from './commands/show.ts'
 import { ENGINES } from './engine.ts'
 import { EXIT_HELP } from './exit.ts'
-import { CHECK_FORMATS, FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
+import { CHECK_FORMATS, EXPLAIN_FORMATS, FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
 
@@ -26,6 +27,7 @@ Examples:
   weekly convert reports/ -o data/                     a whole archive
   weekly show report.md                                a report to read
   weekly check reports/                                what a reader would stumble over
+  weekly explain report.md                             how each line was read, and why
   git show HEAD:report.md | weekly parse               standard input
 
 ${EXIT_HELP}`
@@ -58,6 +60,7 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
   addConvert(program, io, done)
   addShow(program, io, done)
   addCheck(program, io, done)
+  addExplain(program, io, done)
   addConfig(program, io, done)
   addLexicon(program, io, done)
   addSchema(program, io, done)
@@ -212,6 +215,34 @@ ${EXIT_HELP}`,
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts')
       done(await check(files, options, io))
+    })
+}
+
+function addExplain(program: Command, io: Io, done: Hooks['done']): void {
+  program
+    .command('explain')
+    .description('show how each line of a report was read, and why')
+    .argument('[file]', 'a Markdown file, and perhaps a line of it: report.md:12; - or a pipe is standard input')
+    .addOption(choice('-f, --format <format>', 'how to print', EXPLAIN_FORMATS).default(EXPLAIN_FORMATS[0]))
+    .option('--encoding <label>', 'the encoding of the input (default: found out)')
+    .addOption(configOption())
+    .addOption(noConfigOption())
+    .addHelpText(
+      'after',
+      `
+Beside each line: the section that it opens and the words that say so, or the records and fields that were read from it,
+with the words where they say it otherwise. A ? stands before lines that no known word placed: weekly lexicon learn tells
+how to teach them. On a terminal what is longer goes through $PAGER (default: less -FRX).
+
+Examples:
+  weekly explain report.md
+  weekly explain report.md:12
+  weekly explain report.md -f html > report.html
+  weekly explain report.md -f json | jq '.lines[] | select(.as == "unplaced") | .text'`,
+    )
+    .action(async (file: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts')
+      done(await explain(file, options, io))
     })
 }
 

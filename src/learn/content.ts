@@ -131,12 +131,17 @@ const namesRisk = (text: string, { headings }: Lexicon) =>
 /** Where a word stands that makes all behind it a plan: `计划完成…`, `Plan to finish …`. */
 const OPENING = 4
 
-/** A link, or an address with a few words before it. */
+/** A link, or an address with a few words before it. `links` are the words of the links in it. */
 export function isPointer(text: string, links: readonly string[]): boolean {
-  const bare = links.reduce((left, link) => left.replace(link, ''), text.replace(/https?:\/\/\S+/g, ''))
-  return bare !== text && bare.replace(/[\s:：()（）[\]【】-]/g, '').length <= FEW_WORDS
+  const bare = text.replace(ADDRESSES, '')
+  const named = links.filter((link) => !/^https?:/.test(link)).join('')
+  return (
+    (bare !== text || named !== '') && bare.replace(MARKS, '').length - named.replace(MARKS, '').length <= FEW_WORDS
+  )
 }
 
+const ADDRESSES = /https?:\/\/\S+/g
+const MARKS = /[\s:：()（）[\]【】-]/g
 const FEW_WORDS = 16
 
 /** A moment with its clock time opens the text, and something fails in it. */

@@ -17,16 +17,17 @@ const LABEL = /^(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}|[\p{L}]+(?: [\
 /** The labels of lines below the entries of one report whose meaning is unknown; figures and addresses need none. */
 export function unknownLines(root: Section, lexicon: Lexicon): UnknownField[] {
   const found: UnknownField[] = []
-  const read = (text: string, line: number) => {
+  const read = (text: string, line: number, links: ReadonlySet<string>) => {
     const [, written = '', value = ''] = KEYED.exec(text) ?? []
     const label = written.trim()
     if (!LABEL.test(label) || lexicon.fields.get(label) || readRole(label, lexicon)) return
-    if (isPersonName(label, lexicon) || FIGURE.test(value.trim()) || isPointer(value, [])) return
+    if (isPersonName(label, lexicon) || FIGURE.test(value.trim())) return
+    if (links.has(value.trim()) || isPointer(value, [])) return
     found.push({ label, values: [value.trim()], line })
   }
   const visit = ({ text, line, links, children }: Entry, top: boolean) => {
-    for (const [i, one] of text.text.split('\n').entries())
-      if ((!top || i > 0) && !links.some((link) => one.includes(link.text))) read(one, line + i)
+    const linked = new Set(links.map((link) => link.text))
+    for (const [i, one] of text.text.split('\n').entries()) if (!top || i > 0) read(one, line + i, linked)
     for (const child of children) visit(child, false)
   }
   for (const section of sectionsOf(root)) {

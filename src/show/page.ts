@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { columnsOf } from '../text/columns.ts'
+import { wrap } from '../text/wrap.ts'
 import { type Palette, type Span, span } from './palette.ts'
-import { wrap } from './wrap.ts'
 
 /** What a report is shown on. */
 export interface Page {

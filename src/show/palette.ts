@@ -1,3 +1,5 @@
+import { printable } from '../text/columns.ts'
+
 /** What a run of text is, by which its colour is chosen. */
 export type Style = 'plain' | 'title' | 'heading' | 'category' | 'name' | 'faint' | 'good' | 'warn' | 'bad'
 
@@ -10,16 +12,7 @@ export interface Span {
   readonly style: Style
 }
 
-/** What reports hold may not move the cursor of a terminal. */
-const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-
 /** A run of a report's text: without control characters, line feeds aside. */
 export function span(text: string, style: Style = 'plain'): Span {
-  return {
-    text: text
-      .replace(/\r\n?/g, '\n')
-      .replace(CONTROLS, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-      .replaceAll('\t', ' '),
-    style,
-  }
+  return { text: printable(text.replace(/\r\n?/g, '\n')), style }
 }

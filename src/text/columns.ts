@@ -5,6 +5,13 @@ const MOST_AT_ONCE = 256
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** What a text may hold and a terminal must not get: it would move the cursor, or turn the order of the words. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/** A text as a terminal may get it: tabs are spaces, line feeds stay, other control characters are `by`. */
+export const printable = (text: string, by = ''): string =>
+  text.replace(CONTROLS, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : by))
+
 /** Columns that a text takes on a terminal: full-width characters two, combining ones none. */
 export function columnsOf(text: string): number {
   let sum = 0

@@ -1,4 +1,4 @@
-import { columnsOf, cutColumns } from '../../text/columns.ts'
+import { columnsOf, cutColumns, printable } from '../../text/columns.ts'
 import type { Finding } from '../finding.ts'
 import type { Severity } from '../rule.ts'
 
@@ -14,15 +14,14 @@ export function textOf(findings: readonly Finding[], paint: Paint): string {
 }
 
 const headOf = ({ path, line, column, severity, rule, message }: Finding, paint: Paint): string =>
-  `${paint.path(`${path}:${line}:${column}`)} ${paint[severity](severity)} ${paint.rule(rule)} ${message}`
+  `${paint.path(`${printable(path)}:${line}:${column}`)} ${paint[severity](severity)} ${paint.rule(rule)} ${printable(message)}`
 
 function excerptOf({ line, column, endColumn, excerpt, severity }: Finding, paint: Paint): string {
   if (excerpt.trim() === '') return ''
-  const plain = (text: string) => text.replaceAll('\t', ' ')
-  const place = plain(excerpt.slice(column - 1, endColumn - 1))
+  const place = printable(excerpt.slice(column - 1, endColumn - 1))
   const width = Math.min(columnsOf(place), WIDEST)
-  const before = cutColumns(plain(excerpt.slice(0, column - 1)), WIDEST - width, 'start')
-  const after = cutColumns(plain(excerpt.slice(endColumn - 1)), WIDEST - width - columnsOf(before), 'end')
+  const before = cutColumns(printable(excerpt.slice(0, column - 1)), WIDEST - width, 'start')
+  const after = cutColumns(printable(excerpt.slice(endColumn - 1)), WIDEST - width - columnsOf(before), 'end')
   const number = String(line)
   const margin = (text: string) => paint.margin(`${text.padStart(number.length + 2)} | `)
   const caret = `${' '.repeat(columnsOf(before))}${paint[severity]('^'.repeat(Math.max(1, width)))}`

@@ -9,10 +9,11 @@ const FEWEST_DIGITS = 3
 const RATE =
   /(?:成功率|可用率|可用性|合格率|通过率|占比|准确率|命中率)$|\b(?:success rate|availability|uptime|accuracy|pass rate)$/i
 
-const digitsOf = (value: number) =>
-  String(Math.abs(value))
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length
+/** Significant digits: of a finite number there are few. */
+function digitsOf(value: number): number {
+  const [mantissa = ''] = Math.abs(value).toExponential().split('e')
+  return mantissa.replace('.', '').length
+}
 
 /** How many places the point of a value would have to move to come near another; 0 where it is no slip. */
 function slip(value: number, other: number): number {

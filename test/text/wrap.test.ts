@@ -1,8 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { wrap } from '../../src/show/wrap.ts'
 import { columnsOf } from '../../src/text/columns.ts'
+import { wrap } from '../../src/text/wrap.ts'
 
 const linesOf = (text: string, width: number) => wrap(text, width).map(({ start, end }) => text.slice(start, end))
 

@@ -1,5 +1,5 @@
 import { Rules } from '@cto.af/linebreak'
-import { characters, columnsOf } from '../text/columns.ts'
+import { characters, columnsOf } from './columns.ts'
 
 /** A part of a text that stands on one line; UTF-16 offsets. */
 export interface Cut {
