@@ -14,6 +14,8 @@ export interface TargetOptions {
   readonly bom?: boolean
   readonly spans?: boolean
   readonly prune?: boolean
+  /** The list of the sources. */
+  readonly filesFrom?: string
 }
 
 /** Where the reports of an archive go. */
@@ -35,7 +37,7 @@ export function checkTarget({ format, output, bom, spans, prune }: TargetOptions
     throw new UsageError('--prune needs --format json: other outputs are always written anew')
   if (format !== 'ndjson' && isFile(output))
     throw new UsageError(`-o ${output}: this is a file; ${format} needs a folder`)
-  if (sources.some(({ path }) => isSameFile(path, output))) {
+  if (isSameFile(filesFrom, output) || sources.some(({ path }) => isSameFile(path, output))) {
     throw new UsageError(`-o ${output}: this would overwrite an input`)
   }
 }

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -261,6 +271,7 @@ describe('what goes wrong', () => {
     { args: ['in', '-o', '-'], message: /weekly parse writes to standard output/ },
     { args: ['in', '-o', 'in/a.md'], message: /this is a file; json needs a folder/ },
     { args: ['in/a.md', '-f', 'ndjson', '-o', 'in/a.md'], message: /overwrite an input/ },
+    { args: ['--files-from', 'in/a.md', '-f', 'ndjson', '-o', 'in/a.md'], message: /overwrite an input/ },
     { args: ['in', '-f', 'ndjson', '-o', 'x', '--prune'], message: /--prune needs --format json/ },
     { args: ['in', '-o', 'data', '--bom'], message: /--bom needs --format csv/ },
     { args: ['in', '-o', 'data', '--shard', '3/2'], message: /from 1\/n to n\/n/ },
@@ -272,6 +283,24 @@ describe('what goes wrong', () => {
     const { code, stderr } = await convert(args)
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(message) })
     expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+
+  test('an archive is not overwritten by what it holds', async () => {
+    const bytes = await zipOf({ 'a.md': REPORT('甲') })
+    put('in/x.zip', bytes)
+    for (const args of [['in/x.zip'], ['in']]) {
+      const { code, stderr } = await convert([...args, '-f', 'ndjson', '-o', 'in/x.zip'])
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('overwrite an input') })
+    }
+    expect(readFileSync(join(folder, 'in/x.zip'))).toEqual(Buffer.from(bytes))
+  })
+
+  test('a link in a circle is a failure among the others', async () => {
+    put('in/a.md', REPORT('甲'))
+    symlinkSync('round.md', join(folder, 'in/round.md'))
+    const { code, stderr } = await convert(['in', '-o', 'data'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^in\/round\.md: error not-readable/m) })
+    expect(Object.keys(tree('data'))).toEqual(['a.json'])
   })
 
   test.each([
