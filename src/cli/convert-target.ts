@@ -29,7 +29,8 @@ export interface Target {
 }
 
 /** Throws UsageError where the options do not fit together, or the output would overwrite an input. */
-export function checkTarget({ format, output, bom, spans, prune }: TargetOptions, sources: readonly Source[]): void {
+export function checkTarget(options: TargetOptions, sources: readonly Source[]): void {
+  const { format, output, bom, spans, prune, filesFrom = '-' } = options
   if (output === '-') throw new UsageError('-o -: convert writes files; weekly parse writes to standard output')
   if (format !== 'csv' && bom) throw new UsageError('--bom needs --format csv')
   if (format === 'csv' && spans) throw new UsageError('--spans needs --format json or ndjson')

@@ -398,7 +398,7 @@ describe('when it is killed', () => {
     }
     const child = start(args, 'left')
     const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
-    while (left().length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (left().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGKILL')
     await ended
     expect(left()).not.toEqual([])
