@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { parseReports } from '../src/index.ts'
+import { parseReports, type Spans } from '../src/index.ts'
 import { fixtures } from './support/fixtures.ts'
 import { markdown } from './support/markdown.ts'
 import { type Spanned, spanned, valueAt } from './support/spanned.ts'
@@ -138,4 +138,26 @@ test('bytes and text have the same spans', () => {
   const [report] = read(text)
   const [start, end] = report?.projects[0]?.spans?.name ?? [0, 0]
   expect(text.slice(start, end)).toBe('网关')
+})
+
+/** The words at a span. */
+const wordsAt = (text: string, spans: Spans | undefined, field: string) => {
+  const [start, end] = spans?.[field] ?? [0, 0]
+  return text.slice(start, end)
+}
+
+test('a project that the config names otherwise keeps the place of its name, also as an alias', () => {
+  const text = '# 周报 2024-10-18\n\n## 本周工作\n\n- 小岛（灯塔平台）：灰度中\n'
+  const config = { projects: { 灯塔二期: ['小岛'] } }
+  const [project] = parseReports(text, { spans: true, config })[0]?.projects ?? []
+  expect([project?.name, ...(project?.aliases ?? [])]).toEqual(['灯塔二期', '小岛', '灯塔平台'])
+  const words = ['name', 'aliases.0', 'aliases.1'].map((field) => wordsAt(text, project?.spans, field))
+  expect(words).toEqual(['小岛', '小岛', '灯塔平台'])
+})
+
+test('several reports count from the beginning of the file', () => {
+  const week = (day: string, name: string) => `# 周报 2024-10-${day}\n\n## 本周工作\n\n- ${name}：已完成\n\n`
+  const text = week('11', '换灯') + week('18', '修塔')
+  const names = read(text).flatMap(({ projects }) => projects.map(({ spans }) => wordsAt(text, spans, 'name')))
+  expect(names).toEqual(['换灯', '修塔'])
 })

@@ -34,11 +34,11 @@ export type Parsed = { readonly entry: string } | { readonly failure: Failure }
  */
 export function parseEntry(
   { path, bytes }: Input,
-  { encoding, config }: ReadOptions,
+  { encoding, config, spans }: ReadOptions,
   engine: Engine | undefined,
 ): Parsed {
   try {
-    const reports = parseReports(bytes, { path, encoding, config, engine })
+    const reports = parseReports(bytes, { path, encoding, config, engine, spans })
     return { entry: `${JSON.stringify(countsOf(reports))}\n${reports.map(ndjsonWriter.write).join('')}` }
   } catch (error) {
     return { failure: failureOf(path, error) }

@@ -207,12 +207,14 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const when = reading.fields.includes('due') ? 'due' : 'occurred'
   const due = cellOf(row, reading, when)
   const planned = due && dayIn(due, context)
+  // What the mention of a date does not hold is told with the rest.
+  const whole = due && planned?.text === due.text ? due : null
   const rest = remainingCells(row, reading, [
     names,
     reading.fields.indexOf('owner'),
-    ...(planned ? [reading.fields.indexOf(when)] : []),
+    ...(whole ? [reading.fields.indexOf(when)] : []),
   ])
-  const dates = datesIn(join([cell, rest, ...(planned ? [due] : [])], '\n'), context)
+  const dates = datesIn(join([cell, rest, ...(whole ? [whole] : [])], '\n'), context)
   const dueDate = planned ?? dueOf(dates)
   const stated = cellOf(row, reading, 'status')
   const status = stated && readStatus(stated.text, lexicon)

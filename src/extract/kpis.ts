@@ -217,8 +217,11 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
 function placesIn(reading: TableReading, { changes, places }: TableMeasure, context: Context) {
   const cells = (of: number) => (of < 0 ? reading.header : (reading.rows[of]?.cells ?? []))
   const part = (at: CellPart | null): Place => {
-    const cell = at && trim(cells(at.row)[at.column] as PlainText)
-    return cell && [cell, at.start ?? 0, at.end ?? cell.text.length]
+    // A row may have more cells than the header.
+    const cell = at && cells(at.row)[at.column]
+    if (!cell) return null
+    const words = trim(cell)
+    return [words, at.start ?? 0, at.end ?? words.text.length]
   }
   for (const [index, change] of changes.entries())
     placed(change, { text: part(places.changes[index] ?? null) }, context)

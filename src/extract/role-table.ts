@@ -5,7 +5,7 @@ import type { Block, Section } from '../outline/section.ts'
 import type { Goal, Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { splitName } from '../text/names.ts'
-import { join, lines, type PlainText } from '../text/plain.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
@@ -95,15 +95,12 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
   const people = owner ? peopleIn(owner) : orPerson(null, section)
   const inRole = (role: Role): PlainText[] =>
     row.cells.flatMap((text, column) => (columns.roles[column] === role ? lines(text) : []))
-  const { name, aliases, nameStart, nameEnd } = splitName(cell.text, { lexicon })
+  const { name, aliases, nameStart, nameEnd, restStart, restEnd } = splitName(cell.text, { lexicon })
   const namePlace: Place = [cell, nameStart, nameEnd]
-  const told = join(
-    row.cells.filter(
-      ({ text }, column) =>
-        text && column !== columns.name && !['goals', 'risks'].includes(columns.roles[column] ?? ''),
-    ),
-    '\n',
+  const others = row.cells.filter(
+    ({ text }, column) => text && column !== columns.name && !['goals', 'risks'].includes(columns.roles[column] ?? ''),
   )
+  const told = join(restEnd > restStart ? [slice(cell, restStart, restEnd), ...others] : others, '\n')
   const planned = [...inRole('goals'), ...inRole('risks')]
   const nothing = planned.filter(({ text }) => saysNothing(text, lexicon))
   const summary = join(told.text ? [told, ...nothing] : nothing, '\n')

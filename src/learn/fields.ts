@@ -11,14 +11,14 @@ export interface UnknownField {
   line: number
 }
 
-const KEYED = /^\s*([^:：]{2,24})[:：](?!\/\/)\s*(.*)$/
+const KEYED = /^([^:：]{2,24})[:：](?!\/\/)\s*(.*)$/
 const LABEL = /^(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}|[\p{L}]+(?: [\p{L}]+){0,2})$/u
 
 /** The labels of lines below the entries of one report whose meaning is unknown; figures and addresses need none. */
 export function unknownLines(root: Section, lexicon: Lexicon): UnknownField[] {
   const found: UnknownField[] = []
   const read = (text: string, line: number, links: ReadonlySet<string>) => {
-    const [, written = '', value = ''] = KEYED.exec(text) ?? []
+    const [, written = '', value = ''] = KEYED.exec(text.trimStart()) ?? []
     const label = written.trim()
     if (!LABEL.test(label) || lexicon.fields.get(label) || readRole(label, lexicon)) return
     if (isPersonName(label, lexicon) || FIGURE.test(value.trim())) return

@@ -36,12 +36,13 @@ export interface WordIndex<Concept> {
   buckets: Map<number, Bucket<Concept>>
   /** Whether a word may begin, or end, with a unit: by the low bits of its code. Most units are told apart here. */
   begins: Uint8Array
-  ends: Uint8Array
+  /** Made when it is first asked for. */
+  ends: Uint8Array | null
   /** UTF-16 units of the longest word. */
   longest: number
 }
 
-const LOW_BITS = 0xfff
+const LOW_BITS = 0x7ff
 
 const isLatinCode = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
@@ -49,6 +50,9 @@ const isSpace = (unit: string | undefined) => unit !== undefined && /\s/.test(un
 
 /** ASCII, punctuation, kana, Chinese characters, Hangul, full width forms: nothing that changes its length or leaves its script in upper case. */
 const EASY = /^[\0-\x7f\u2000-\u20ff\u2190-\u245f\u2500-\u2bff\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/
+
+/** What folding leaves as it is: ASCII without small letters, Chinese characters, kana and their signs. */
+const FOLDED = /^[\0-\x60\u3000-\u9fff]*$/
 
 /** The last text folded: many words are looked up in one text, one after the other. */
 let last = { text: '', folded: '' }
@@ -60,7 +64,7 @@ function fold(text: string): string {
 }
 
 function foldUnits(text: string): string {
-  if (isFolded(text)) return text
+  if (FOLDED.test(text)) return text
   if (EASY.test(text)) return text.toUpperCase()
   let folded = ''
   for (let i = 0; i < text.length; i++) {
@@ -71,21 +75,12 @@ function foldUnits(text: string): string {
   return folded
 }
 
-/** Whether a text is of ASCII without small letters, and of Chinese characters, kana and their signs alone. */
-function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 0x60 && (code < 0x3000 || code > 0x9fff)) return false
-  }
-  return true
-}
-
 /** Thousands of words are indexed when a program starts, and a report holds few of them: what can wait waits. */
 export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordIndex<Concept> {
   const index: WordIndex<Concept> = {
     buckets: new Map(),
     begins: new Uint8Array(LOW_BITS + 1),
-    ends: new Uint8Array(LOW_BITS + 1),
+    ends: null,
     longest: 0,
   }
   for (const group of groups)
@@ -93,7 +88,6 @@ export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordI
       if (word === '') continue
       const code = foldedCode(word, 0)
       index.begins[code & LOW_BITS] = 1
-      index.ends[foldedCode(word, word.length - 1) & LOW_BITS] = 1
       const bucket = index.buckets.get(code)
       if (!bucket) index.buckets.set(code, { raw: [[word, group]] })
       else if ('raw' in bucket) bucket.raw.push([word, group])
@@ -102,8 +96,27 @@ export function indexWords<Concept>(groups: Iterable<WordGroup<Concept>>): WordI
   return index
 }
 
+function mayEnd(index: WordIndex<unknown>, code: number): boolean {
+  index.ends ??= endsOf(index)
+  return index.ends[code & LOW_BITS] === 1
+}
+
+function endsOf({ buckets }: WordIndex<unknown>): Uint8Array {
+  const ends = new Uint8Array(LOW_BITS + 1)
+  const add = (word: string) => {
+    ends[foldedCode(word, word.length - 1) & LOW_BITS] = 1
+  }
+  for (const bucket of buckets.values()) {
+    if ('raw' in bucket) for (const [word] of bucket.raw) add(word)
+    else for (const { word } of bucket.entries) add(word)
+  }
+  return ends
+}
+
+/** The code of a unit, folded. */
 function foldedCode(text: string, at: number): number {
   const code = text.charCodeAt(at)
+  if (code >= 0x61 && code <= 0x7a) return code - 0x20
   return code <= 0x60 || (code >= 0x3000 && code <= 0x9fff) ? code : foldUnits(text[at] ?? '').charCodeAt(0)
 }
 
@@ -159,9 +172,9 @@ export function findWords<Concept>(
 }
 
 /** False for most texts that are none of the words: those that begin or end with a Chinese character that no word does. */
-export function mayBeWord({ begins, ends }: WordIndex<unknown>, text: string): boolean {
+export function mayBeWord(index: WordIndex<unknown>, text: string): boolean {
   const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
-  return !(isHan(first) && begins[first & LOW_BITS] === 0) && !(isHan(last) && ends[last & LOW_BITS] === 0)
+  return !(isHan(first) && index.begins[first & LOW_BITS] === 0) && !(isHan(last) && !mayEnd(index, last))
 }
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
@@ -195,7 +208,7 @@ export function wordAtEnd<Concept>(
   text: string,
   accepts: (concept: Concept) => boolean,
 ): FoundWord<Concept> | null {
-  if (index.ends[foldedCode(text, text.length - 1) & LOW_BITS] === 0) return null
+  if (!mayEnd(index, foldedCode(text, text.length - 1))) return null
   const base = Math.max(0, text.length - index.longest - MORE_SPACES)
   // one unit more: it tells whether a Latin word stands alone
   const from = Math.max(0, base - 1)

@@ -6,7 +6,7 @@ import { peopleIn, splitPeople } from '../text/people.ts'
 import { cut } from '../text/plain.ts'
 import { withoutRanges } from '../text/ranges.ts'
 
-const CLOSING = /(?<!\s)\s*[（(]\s*([^（()）]{1,40})[)）][\s。.；;]*$/
+const CLOSING = /(?<!\s)\s*[（(]([^（()）]{1,44})[)）][\s。.；;]*$/
 const CLAUSES = /[^，,；;、。]+/g
 /** Like a name, though no list of names holds it: `文婷`, `Lotte`. */
 const NAME_LIKE = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u

@@ -179,6 +179,7 @@ describe('what changed only', () => {
   test.each([
     { name: 'another config', args: ['--config', 'other.json'] },
     { name: 'another encoding', args: ['--encoding', 'gb18030'] },
+    { name: 'spans', args: ['--spans'] },
     { name: '--force', args: ['--force'] },
     { name: '--no-cache', args: ['--no-cache'] },
   ])('$name: everything is read anew', async ({ args }) => {
@@ -186,6 +187,15 @@ describe('what changed only', () => {
     put('in/ascii.md', '# Report 2024-01-19\n\n## Done\n\n- api: done\n')
     await converted(['in', '-o', 'data'])
     expect(await converted(['in', '-o', 'data', ...args])).toMatch(/^1 file, 0 unchanged/m)
+  })
+
+  test('spans are written in this thread and in others', async () => {
+    put('in/a.md', REPORT('甲'))
+    put('in/b.md', REPORT('乙'))
+    await converted(['in', '-o', 'data', '--spans', '--jobs', '1', '--no-cache'])
+    await converted(['in', '-o', 'threads', '--spans', '--jobs', '2', '--no-cache'])
+    expect(read('data/a.json')).toMatch(/"spans":\{"name":\[\d+,\d+\]/)
+    expect(tree('threads')).toEqual(tree('data'))
   })
 
   test('a cache that is broken is read past', async () => {
@@ -274,6 +284,7 @@ describe('what goes wrong', () => {
     { args: ['--files-from', 'in/a.md', '-f', 'ndjson', '-o', 'in/a.md'], message: /overwrite an input/ },
     { args: ['in', '-f', 'ndjson', '-o', 'x', '--prune'], message: /--prune needs --format json/ },
     { args: ['in', '-o', 'data', '--bom'], message: /--bom needs --format csv/ },
+    { args: ['in', '-f', 'csv', '-o', 'data', '--spans'], message: /--spans needs --format json or ndjson/ },
     { args: ['in', '-o', 'data', '--shard', '3/2'], message: /from 1\/n to n\/n/ },
     { args: ['in', '-o', 'data', '--shard', '1/2', '--prune'], message: /--prune needs all sources/ },
     { args: ['in', '-o', 'data', '--jobs', '0'], message: /number from 1/ },

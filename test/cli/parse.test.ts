@@ -118,6 +118,17 @@ const cases: Record<string, Case> = {
     stdout: '',
     stderr: /-o FOLDER.*--table projects\|items/,
   },
+  'spans of what a file says': {
+    args: ['parse', 'crlf.md', '--spans'],
+    code: 0,
+    stdout: /"name":"接口改造",.*"spans":\{"name":\[36,40\],"status":\[41,44\]/,
+  },
+  'no spans that nobody asked for': { args: ['parse', 'a.md'], code: 0, stdout: /^(?!.*"spans")/ },
+  '--spans with CSV': {
+    args: ['parse', 'a.md', '-f', 'csv', '--table', 'kpis', '--spans'],
+    code: 2,
+    stderr: /--spans needs --format json or ndjson/,
+  },
   '--table without CSV': { args: ['parse', 'a.md', '--table', 'kpis'], code: 2, stderr: /--table needs --format csv/ },
   'an unknown format names the nearest': {
     args: ['parse', 'a.md', '-f', 'jsno'],

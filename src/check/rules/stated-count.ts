@@ -3,12 +3,12 @@ import type { Kpi } from '../../schema/index.ts'
 import { labelPlace, wordsIn } from '../places.ts'
 import type { Problem, Rule } from '../rule.ts'
 
-/** `（共 5 项）`, `3 起：`, `(4 items)` at the end of a label. */
+/** `（共 5 项）`, `(4 items)`, `共 3 起` at the end of a label. */
 const COUNTED =
-  /(?:[（(]\s*(?:共|合计|total\s)?\s*(\d{1,3})\s*(?:项|件|个|起|次|条|例|items?)?\s*[)）]|(?:共|合计)\s*(\d{1,3})\s*(?:项|件|个|起|次|条|例))\s*[:：]?\s*$/i
+  /(?:[（(](?:共|合计|total )? ?(\d{1,3}) ?(?:项|件|个|起|次|条|例|items?)?[)）]|(?:共|合计) ?(\d{1,3}) ?(?:项|件|个|起|次|条|例))$/i
 
 function countIn(label: string): number | null {
-  const [, bracketed, plain] = COUNTED.exec(label) ?? []
+  const [, bracketed, plain] = COUNTED.exec(label.replace(/[:：]$/, '')) ?? []
   const count = bracketed ?? plain
   return count === undefined ? null : Number(count)
 }
@@ -16,7 +16,7 @@ function countIn(label: string): number | null {
 /** A label that counts what stands below it, and counts otherwise. */
 function* labels(root: Section): Generator<{ section: Section; stated: number; listed: number }> {
   for (const section of sectionsOf(root)) {
-    const stated = section.label && countIn(section.label.text)
+    const stated = section.label && countIn(section.title)
     const listed = entriesOf(section).length
     const only = section.content.every(({ kind }) => kind === 'entries')
     if (stated !== null && listed > 1 && only && stated !== listed) yield { section, stated, listed }
