@@ -4,7 +4,7 @@ import type { Report } from '../schema/index.ts'
 import { OutputError, UsageError } from './exit.ts'
 import type { Format } from './formats.ts'
 import type { Io } from './io.ts'
-import { openOutput } from './output-file.ts'
+import { openOutput, reason } from './output-file.ts'
 import { openTables } from './output-tables.ts'
 import { isFile, isSameFile } from './write-reports.ts'
 
@@ -14,6 +14,8 @@ export interface TargetOptions {
   readonly bom?: boolean
   readonly spans?: boolean
   readonly prune?: boolean
+  /** The list of the sources. */
+  readonly filesFrom?: string
 }
 
 /** Where the reports of an archive go. */
@@ -27,7 +29,8 @@ export interface Target {
 }
 
 /** Throws UsageError where the options do not fit together, or the output would overwrite an input. */
-export function checkTarget({ format, output, bom, spans, prune }: TargetOptions, sources: readonly Source[]): void {
+export function checkTarget(options: TargetOptions, sources: readonly Source[]): void {
+  const { format, output, bom, spans, prune, filesFrom = '-' } = options
   if (output === '-') throw new UsageError('-o -: convert writes files; weekly parse writes to standard output')
   if (format !== 'csv' && bom) throw new UsageError('--bom needs --format csv')
   if (format === 'csv' && spans) throw new UsageError('--spans needs --format json or ndjson')
@@ -35,7 +38,7 @@ export function checkTarget({ format, output, bom, spans, prune }: TargetOptions
     throw new UsageError('--prune needs --format json: other outputs are always written anew')
   if (format !== 'ndjson' && isFile(output))
     throw new UsageError(`-o ${output}: this is a file; ${format} needs a folder`)
-  if (sources.some(({ path }) => isSameFile(path, output))) {
+  if (isSameFile(filesFrom, output) || sources.some(({ path }) => isSameFile(path, output))) {
     throw new UsageError(`-o ${output}: this would overwrite an input`)
   }
 }
@@ -88,9 +91,7 @@ function attempt<T>(folder: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException
-    throw new OutputError(
-      `cannot write ${path ?? folder}: ${code === 'ENOSPC' ? 'no space is left' : (code ?? message)}`,
-    )
+    const said = error as NodeJS.ErrnoException
+    throw new OutputError(`cannot write ${said.path ?? folder}: ${reason(said)}`)
   }
 }

@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  closeSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, type Stats, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { remove, temporaryIn } from '../archive/temporary.ts'
 import { OutputError, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 
@@ -32,13 +23,13 @@ export function openOutput(path: string, io: Io): OutputFile {
   if (old?.isDirectory()) throw new UsageError(`-o ${path}: this is a folder; name a file`)
   if (old && !old.isFile()) return device(path)
   const target = old ? realpathSync(path) : path
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const temporary = temporaryIn(dirname(target))
   const fd = attempt(path, () => openSync(temporary, 'wx'))
   const discard = () => {
     forget()
-    rmSync(temporary, { force: true })
+    remove(temporary)
   }
-  const forget = io.onInterrupt(() => rmSync(temporary, { force: true }))
+  const forget = io.onInterrupt(() => remove(temporary))
   return {
     write: (text) => attempt(path, () => writeAll(fd, text)),
     commit() {
@@ -76,9 +67,11 @@ function attempt<T>(path: string, work: () => T): T {
   }
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
+/** Why the system did not write a file. */
+export function reason({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'the folder that it shall stand in does not exist'
-  if (code === 'ENOTDIR') return 'a part of the path is a file'
+  if (code === 'EISDIR') return 'this is a folder'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of the path is a file'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission is missing'
   if (code === 'ENOSPC') return 'no space is left'
   return code ?? message

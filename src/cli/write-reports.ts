@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import type { Source } from '../read/index.ts'
 import type { Report } from '../schema/index.ts'
 import { TABLE_NAMES, type TableName } from '../schema/table-names.ts'
@@ -103,8 +103,23 @@ async function* resume<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
 /** A turn of the event loop, in which Ctrl-C is noticed. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-export const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** Not so what the system says nothing of: a link in a circle, a file in a folder that is closed. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
+}
 
+/** Whether an output would stand where an input does, or the ZIP archive that the input is a member of. */
 export function isSameFile(input: string, output: string): boolean {
-  return input !== '-' && isFile(input) && existsSync(output) && realpathSync(input) === realpathSync(output)
+  const file = archiveOf(input) ?? input
+  return isFile(output) && input !== '-' && isFile(file) && realpathSync(file) === realpathSync(output)
+}
+
+/** `Export.zip` of `Export.zip!folder/report.md`. */
+function archiveOf(path: string): string | undefined {
+  const end = path.toLowerCase().indexOf('.zip!')
+  return end < 0 ? undefined : path.slice(0, end + '.zip'.length)
 }

@@ -46,8 +46,11 @@ function list(folder: string, prefix: string, found: Found[]): Dirent[] {
   }
 }
 
-/** For links; one that leads nowhere is told when it is read. */
+/** For links; one that leads nowhere, or round in a circle, is told when it is read. */
 function isFile(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat === undefined || stat.isFile()
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return true
+  }
 }

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -271,6 +281,7 @@ describe('what goes wrong', () => {
     { args: ['in', '-o', '-'], message: /weekly parse writes to standard output/ },
     { args: ['in', '-o', 'in/a.md'], message: /this is a file; json needs a folder/ },
     { args: ['in/a.md', '-f', 'ndjson', '-o', 'in/a.md'], message: /overwrite an input/ },
+    { args: ['--files-from', 'in/a.md', '-f', 'ndjson', '-o', 'in/a.md'], message: /overwrite an input/ },
     { args: ['in', '-f', 'ndjson', '-o', 'x', '--prune'], message: /--prune needs --format json/ },
     { args: ['in', '-o', 'data', '--bom'], message: /--bom needs --format csv/ },
     { args: ['in', '-f', 'csv', '-o', 'data', '--spans'], message: /--spans needs --format json or ndjson/ },
@@ -285,14 +296,50 @@ describe('what goes wrong', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 
+  test('an archive is not overwritten by what it holds', async () => {
+    const bytes = await zipOf({ 'a.md': REPORT('甲') })
+    put('in/x.zip', bytes)
+    for (const args of [['in/x.zip'], ['in']]) {
+      const { code, stderr } = await convert([...args, '-f', 'ndjson', '-o', 'in/x.zip'])
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('overwrite an input') })
+    }
+    expect(readFileSync(join(folder, 'in/x.zip'))).toEqual(Buffer.from(bytes))
+  })
+
+  test('a link in a circle is a failure among the others', async () => {
+    put('in/a.md', REPORT('甲'))
+    symlinkSync('round.md', join(folder, 'in/round.md'))
+    const { code, stderr } = await convert(['in', '-o', 'data'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^in\/round\.md: error not-readable/m) })
+    expect(Object.keys(tree('data'))).toEqual(['a.json'])
+  })
+
   test.each([
     { args: ['none', '-o', 'data'], message: /none: error not-found/ },
     { args: ['empty', '-o', 'data'], message: /no report stands below/ },
     { args: ['--files-from', 'none', '-o', 'data'], message: /no such file/ },
+    { args: ['--files-from', 'empty', '-o', 'data'], message: /--files-from empty: this is a folder/ },
   ])('$args fails', async ({ args, message }) => {
     mkdirSync(join(folder, 'empty'))
     const { code, stderr } = await convert(args)
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(message) })
+  })
+})
+
+describe('an output that cannot be written', () => {
+  test.each([
+    { blocked: 'data/a.json/x', message: /^error: cannot write data\/a\.json: this is a folder$/m },
+    { blocked: 'data', message: /-o data: this is a file; json needs a folder/ },
+    { blocked: 'data/sub', message: /^error: cannot write data\/sub\/b\.json: a part of the path is a file$/m },
+  ])('is named: $blocked stands in its way', async ({ blocked, message }) => {
+    put('in/a.md', REPORT('甲'))
+    put('in/sub/b.md', REPORT('乙'))
+    put(blocked, '')
+    const { code, stderr } = await convert(['in', '-o', 'data'])
+    expect(stderr).toMatch(message)
+    expect(code).not.toBe(0)
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
 
@@ -350,6 +397,26 @@ describe('when it is killed', () => {
     await converted(['archive', '-o', 'data'], { cache: 'killed' })
     expect(tree('data')).toEqual(expected)
     expect(Object.keys(tree('killed')).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test.each([
+    { args: ['-o', 'data.ndjson', '-f', 'ndjson'], place: '' },
+    { args: ['-o', 'tables', '-f', 'csv'], place: 'tables' },
+  ])('$args: the next run removes what was left, and nothing of other machines', async ({ args, place }) => {
+    const left = () => {
+      const path = join(folder, place)
+      return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.tmp')) : []
+    }
+    const child = start(args, 'left')
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+    while (left().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await ended
+    expect(left()).not.toEqual([])
+    const foreign = [`.weekly-another.machine-${child.pid}-1.tmp`, '.weekly-own.tmp']
+    for (const name of foreign) put(join(place, name), '')
+    await converted(['archive', ...args], { cache: 'left' })
+    expect(left()).toEqual(foreign)
   })
 
   test('Ctrl-C finishes what is in hand and says how far it came; the next run goes on from there', async () => {

@@ -38,6 +38,7 @@ beforeAll(() => {
   symlinkSync('..', join(folder, 'repo/2/loop'))
   symlinkSync('../../a.md', join(folder, 'repo/10/linked.md'))
   symlinkSync('nowhere', join(folder, 'repo/10/broken.md'))
+  symlinkSync('round.md', join(folder, 'repo/10/round.md'))
   home = process.cwd()
   process.chdir(folder)
 })
@@ -60,7 +61,14 @@ describe('what is read', () => {
     { args: ['a.md', './a.md', '?.md'], expected: ['a.md'] },
     {
       args: ['repo/10', 'repo/2'],
-      expected: ['repo/10/broken.md', 'repo/10/c.MD', 'repo/10/linked.md', 'repo/2/b.markdown', 'repo/2/x.tmp.md'],
+      expected: [
+        'repo/10/broken.md',
+        'repo/10/c.MD',
+        'repo/10/linked.md',
+        'repo/10/round.md',
+        'repo/2/b.markdown',
+        'repo/2/x.tmp.md',
+      ],
     },
     {
       args: ['repo'],
@@ -68,6 +76,7 @@ describe('what is read', () => {
         'repo/10/broken.md',
         'repo/10/c.MD',
         'repo/10/linked.md',
+        'repo/10/round.md',
         'repo/2/b.markdown',
         'repo/2/x.tmp.md',
         'repo/keep.tmp.md',
@@ -96,6 +105,7 @@ describe('what is read', () => {
     { path: 'none.md', rule: 'not-found' },
     { path: 'repo/drafts', rule: 'not-found' },
     { path: 'repo/10/broken.md', rule: 'not-found' },
+    { path: 'repo/10/round.md', rule: 'not-readable' },
   ])('$path fails with $rule when it is read', async ({ path, rule }) => {
     const [source] = await list([path])
     expect(() => source?.read()).toThrowError(expect.objectContaining({ rule }))

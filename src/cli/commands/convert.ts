@@ -26,7 +26,6 @@ import { messages } from '../messages.ts'
 import { count, showProgress } from '../progress.ts'
 
 export interface ConvertOptions extends TargetOptions, ConfigOptions {
-  readonly filesFrom?: string
   readonly encoding?: string
   readonly engine: EngineName
   readonly jobs?: number
