@@ -1,16 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { configJsonSchema } from '../../src/index.ts'
 import { weekly } from './run.ts'
 
 const REPORT = '# 周报 2024-03-08\n\n## 冲刺清单\n\n- 压测环境\n'
 
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
+
 /** A fresh folder with these files, and the folder `in/ner` in it. */
 function folderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'weekly-config-'))
+  made.push(folder)
   mkdirSync(join(folder, 'in/ner'), { recursive: true })
   for (const [name, content] of Object.entries({ 'in/ner/a.md': REPORT, ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
