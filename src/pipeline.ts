@@ -1,19 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Nodes, Root, RootContent, Table } from 'mdast'
+import type { Root } from 'mdast'
 import type { Config } from './config/index.ts'
 import { type Settings, settingsOf } from './config/settings.ts'
+import { emptyTitle, unreadFrontMatter } from './extract/bare-notes.ts'
 import type { Context, Records } from './extract/context.ts'
-import { linkOf } from './extract/fields.ts'
 import { type FrontMatter, isBroken, isFrontMatter, isReadWhole } from './extract/front-matter.ts'
 import { type Header, readHeader } from './extract/header.ts'
 import { extractors } from './extract/index.ts'
 import { namedAt, type Places, type PlacesOf, placed } from './extract/places.ts'
-import type { Lexicon, Property } from './lexicon/index.ts'
+import type { Property } from './lexicon/index.ts'
 import { type CapHit, type Engine, readMarkdown } from './markdown/index.ts'
 import { assignRoles } from './outline/assign.ts'
 import { buildSections } from './outline/build.ts'
 import { createDocument, type Document } from './outline/document.ts'
+import { judgesOf } from './outline/judges.ts'
 import { createLedger, type Ledger } from './outline/ledger.ts'
 import { type ReportBlocks, splitReports } from './outline/reports.ts'
 import { rootSection, type Section } from './outline/section.ts'
@@ -21,19 +22,17 @@ import { titleText } from './outline/week-marks.ts'
 import { diagnose, diagnostic, type Rule } from './resolve/diagnostics.ts'
 import { withIds } from './resolve/ids.ts'
 import { closingOwners } from './resolve/owners.ts'
-import { namesYear, type Period, readPeriod } from './resolve/period.ts'
+import { fileNameOf, namesYear, type Period, readPeriod } from './resolve/period.ts'
 import { linkProjects, nameProjects } from './resolve/project-links.ts'
 import { addSpans } from './resolve/spans.ts'
 import type { Report, ReportSource } from './schema/index.ts'
+import { authorIn } from './text/authors.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
-import { isDayLabel } from './text/days.ts'
 import { decode, originalOffsets } from './text/decode.ts'
-import { couldBeLatinName, isPersonName, personOf, splitPeople } from './text/people.ts'
+import { splitPeople } from './text/people.ts'
 import type { PlainText } from './text/plain.ts'
-import { readProgress } from './text/progress.ts'
-import { readStatus } from './text/statuses.ts'
-import { nameInTitle, partsOfTitle, teamIn } from './text/titles.ts'
+import { teamIn } from './text/titles.ts'
 
 export interface ParseOptions {
   /** Where the bytes came from; its name may date the report. Default `-`. */
@@ -214,13 +213,7 @@ function outline(slice: ReportBlocks, index: number, file: FileFacts, document: 
   const { members } = file
   for (const { property, value } of header.values)
     if (property === 'people') for (const name of splitPeople(value)) members.add(name)
-  assignRoles(root, {
-    readsLikeWork: (words, checked, block) =>
-      readsLikeWork(words, checked, lexicon) || (block?.node.type === 'table' && listsWork(block.node, document)),
-    isDay: (label) => isDayLabel(label, lexicon),
-    personIn: (label) => personIn(label, members, lexicon),
-    couldBePerson: (label) => couldBeLatinName(label, lexicon),
-  })
+  assignRoles(root, judgesOf(document, members))
   for (const node of slice.titles) {
     const title = titleText(node, document) ?? ''
     if (namesYear(title)) file.dated = title
@@ -307,64 +300,6 @@ const peopleOf = (values: readonly { property: string; value: string }[]): strin
   values
     .filter(({ property }) => property === 'author' || property === 'people')
     .flatMap(({ value }) => splitPeople(value))
-
-/** The person that a heading names: one of the listed members, or a name by its form. */
-function personIn(
-  label: string,
-  members: ReadonlySet<string>,
-  lexicon: Lexicon,
-): { name: string; known: boolean } | null {
-  if (members.has(label.trim())) return { name: label.trim(), known: true }
-  const name = personOf(label, lexicon)
-  return name ? { name, known: lexicon.people.known.get(name) !== undefined } : null
-}
-
-/** `张伟周报 2024-08-09`: a title that is a person's name but for its date and words for report. */
-function authorIn(title: string | null, lexicon: Lexicon): string | null {
-  if (!title) return null
-  const split = partsOfTitle(title)
-  const parts = [nameInTitle(title), ...(/[|｜]/.test(title) ? split : split.map(nameInTitle))]
-  const name = parts.find((part) => part !== '' && isPersonName(part, lexicon))
-  return name ? personOf(name, lexicon) : null
-}
-
-/** The last part of a path, without its ending. */
-const fileNameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')
-
-function readsLikeWork(text: string, checked: boolean | null, lexicon: Lexicon): boolean {
-  return (
-    readStatus(text, lexicon, { checked }).status !== null ||
-    readProgress(text, lexicon) !== null ||
-    lexicon.workVerbs.test(text)
-  )
-}
-
-const WORK_COLUMNS: ReadonlySet<string> = new Set(['owner', 'status', 'progress', 'due'])
-
-/** A table with two columns or more of who does a thing, how far it is, and by when. */
-function listsWork({ children: [header] }: Table, document: Document): boolean {
-  const fields = header?.children.map((cell) => document.lexicon.fields.get(document.text(cell).text)) ?? []
-  return fields.filter((field) => field !== undefined && WORK_COLUMNS.has(field)).length >= 2
-}
-
-function emptyTitle(node: RootContent, context: Context): Records['notes'][number] {
-  const { document } = context
-  const line = node.position?.start.line ?? 1
-  const title = document.text(node)
-  const headings = [title.text]
-  const links = document.links(node).map((link) => linkOf(link, context))
-  const source = { line, endLine: node.position?.end.line ?? line, headings }
-  return placed({ role: 'other', headings, text: null, links, source }, { headings: [title] }, context)
-}
-
-/** Front matter that is no pairs of key and value is kept as it stands. */
-function unreadFrontMatter(node: FrontMatter, context: Context): Records['notes'][number] {
-  const { value, position } = node
-  const line = position?.start.line ?? 1
-  const source = { line, endLine: position?.end.line ?? line, headings: [] }
-  const text = context.document.text(node as Nodes)
-  return placed({ role: 'other', headings: [], text: value.trim(), links: [], source }, { text }, context)
-}
 
 const brokenFrontMatter = ({ type, position }: FrontMatter) =>
   diagnostic('broken-front-matter', { line: position?.start.line ?? 1 }, type.toUpperCase())

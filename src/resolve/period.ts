@@ -182,3 +182,6 @@ export function weekDisagrees({ date, week }: Period, numbering: WeekScheme | nu
     (day) => weekNumberSchemes(week.number as number, day).length === 0,
   )
 }
+
+/** The last part of a path, without its ending. */
+export const fileNameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')

@@ -1,13 +1,10 @@
-import { readPeriod } from '../../resolve/period.ts'
+import { fileNameOf, readPeriod } from '../../resolve/period.ts'
 import { daysBetween } from '../../text/civil.ts'
 import { lineOf } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** A report of a week may be dated on any of its days. */
 const SAME_WEEK = 7
-
-/** The last part of a path, without its ending. */
-const nameOf = (path: string) => (path.split(/[\\/!]/).at(-1) ?? '').replace(/\.\w{1,10}$/, '')
 
 export const fileName: Rule = {
   id: 'file-name',
@@ -17,7 +14,7 @@ export const fileName: Rule = {
 names of files opens the wrong one. Looked at where the file holds one report.`,
   *check({ report, document, lexicon, alone }) {
     if (!alone || report.source.path === '-') return
-    const name = nameOf(report.source.path)
+    const name = fileNameOf(report.source.path)
     const told = readPeriod(
       { titles: [], fileName: name, values: [], around: report.date ? [report.date] : [], order: null },
       lexicon,
