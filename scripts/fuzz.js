@@ -1,5 +1,5 @@
 /**
- * Reads mutated fixtures for a while: `npm run fuzz -- [--seconds 60] [--seed N]`. No crash, no input slower than 2 s for
+ * Reads mutated fixtures for a while: `npm run fuzz -- [--seconds 60 | --inputs N] [--seed N]`. No crash, no input slower than 2 s for
  * 1 MB, no lost text, no record outside the file, no output against the schema. What fails is made smaller and written to
  * `fuzz-failures/`; once mended, it goes into `test/fuzz/seeds.json`, which the tests read.
  */
@@ -9,10 +9,13 @@ import { importSource, root } from './import-source.js'
 
 const MOST_FAILURES = 10
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } } })
-const seconds = Number(values.seconds)
+const text = { type: 'string' }
+const { values } = parseArgs({ options: { seconds: text, inputs: text, seed: text } })
+const seconds = Number(values.seconds ?? (values.inputs === undefined ? 60 : Number.POSITIVE_INFINITY))
+const most = Number(values.inputs ?? Number.POSITIVE_INFINITY)
 const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed)
-if (!(seconds > 0) || !Number.isInteger(seed)) throw new Error('--seconds wants a positive number, --seed a whole one')
+if (!(seconds > 0) || !(most > 0) || !Number.isInteger(seed))
+  throw new Error('--seconds and --inputs want a positive number, --seed a whole one')
 
 const { fuzz, shrunk } = await importSource("export { fuzz, shrunk } from './test/fuzz/run.ts'")
 const texts = readdirSync(`${root}fixtures`, { recursive: true, encoding: 'utf8' })
@@ -20,9 +23,9 @@ const texts = readdirSync(`${root}fixtures`, { recursive: true, encoding: 'utf8'
   .sort()
   .map((path) => readFileSync(`${root}fixtures/${path}`, 'utf8'))
 
-console.log(`seed ${seed}, ${seconds} s, ${texts.length} fixtures`)
+console.log(`seed ${seed}, ${values.inputs ? `${most} inputs` : `${seconds} s`}, ${texts.length} fixtures`)
 let failures = 0
-const inputs = fuzz(texts, seed, seconds, (failure) => {
+const inputs = fuzz(texts, seed, { seconds, most }, (failure) => {
   if (++failures > MOST_FAILURES) return
   mkdirSync(`${root}fuzz-failures`, { recursive: true })
   const small = shrunk(failure)

@@ -3,6 +3,7 @@ import type { Entry, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Project, Risk } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
+import { holds } from '../text/characters.ts'
 import { findFields } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
 import { join, lines } from '../text/plain.ts'
@@ -109,7 +110,8 @@ export function riskOfEntry(entry: Entry, section: Section, context: Context): D
   const own = entry.text.text
   const severity = findSeverity(own, lexicon)
   const bare = own.replace(/^(?:[\s⚠❗❓‼⛔🚨🔴🟡🟠]|\uFE0F)+/u, '') || own
-  const tagged = severity !== null && severity.start <= 1
+  const tagged =
+    severity !== null && severity.start <= 1 && isBare(own.slice(severity.start, severity.end), severity.severity)
   const text = tagged ? own.slice(severity.end).replace(/^[\s】\]：:]+/, '') : bare
   const start = own.length - (text || own).length
   const fields = findFields(own, lexicon)
@@ -144,6 +146,9 @@ export function riskOfEntry(entry: Entry, section: Section, context: Context): D
     context,
   )
 }
+
+/** `【P2】` is all told by the severity; of `【严重等级：P2】` the label would be lost. */
+const isBare = (tag: string, severity: string) => !holds(tag.replace(severity, ''), 'letter', 'number')
 
 function fromSection(section: Section, context: Context): Draft<Risk> {
   const { document, ledger } = context

@@ -8,16 +8,19 @@ export interface Failure {
   faults: string[]
 }
 
-/** Judges one input after another until the time is over; each has its own seed, counted up from the first. */
+/**
+ * Judges one input after another, so many of them or until the time is over; each has its own seed, counted up from the
+ * first.
+ */
 export function fuzz(
   texts: readonly string[],
   firstSeed: number,
-  seconds: number,
+  { seconds = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY },
   failed: (failure: Failure) => void,
 ): number {
   const end = performance.now() + seconds * 1000
   let inputs = 0
-  for (let seed = firstSeed; performance.now() < end; seed++) {
+  for (let seed = firstSeed; inputs < most && performance.now() < end; seed++) {
     const bytes = mutated(texts, randomOf(seed))
     const faults = faultsOf(bytes)
     inputs++
