@@ -2,7 +2,7 @@
  * `weekly convert` over generated archives, as whole processes. `npm run bench:archive [-- --files 10000 --pairs 5]`: each
  * ratio is made of the medians of so many runs of both sides, which take turns.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -18,12 +18,6 @@ const bin = `${root}bin/weekly.js`
 const { archive } = await importSource("export { archive } from './test/support/archive.ts'")
 const folder = mkdtempSync(join(tmpdir(), 'weekly-bench-'))
 const at = (name) => join(folder, name)
-
-try {
-  await main()
-} finally {
-  rmSync(folder, { recursive: true })
-}
 
 async function main() {
   makeArchive('archive', FILES)
@@ -71,6 +65,22 @@ async function main() {
       'MB',
     )
   }
+  await comparePandoc()
+}
+
+/** pandoc reads one file a process; a tenth of the archive tells how long it takes. */
+async function comparePandoc() {
+  if (spawnSync('pandoc', ['--version']).error) {
+    console.log('pandoc is not installed: not compared')
+    return
+  }
+  const files = [...archive(FILES / 10)].map(({ path }) => at(`tenth/${path}`))
+  const pandoc = () => {
+    const start = performance.now()
+    for (const file of files) spawnSync('pandoc', ['-f', 'gfm', '-t', 'json', '-o', at('pandoc.json'), file])
+    return { ms: performance.now() - start }
+  }
+  await compare('a tenth of the reports, against pandoc -t json', fresh('tenth', '--no-cache'), pandoc, '<= 0.05')
 }
 
 const args = (source, ...options) => [
@@ -165,4 +175,10 @@ function makeWeeks(count) {
 function put(name, text) {
   mkdirSync(dirname(at(name)), { recursive: true })
   writeFileSync(at(name), text)
+}
+
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true })
 }
