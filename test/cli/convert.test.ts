@@ -85,6 +85,19 @@ describe('what it writes', () => {
     expect(read('three.ndjson') === stdout, 'the stream of three threads is that of parse').toBe(true)
   })
 
+  test('a thousand files, one of them bad; then again', async () => {
+    for (const { path, text } of archive(1000)) put(`many/${path}`, text)
+    put('many/picture.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]))
+    const args = ['many', '-f', 'ndjson', '-o', 'many.ndjson']
+    const first = await convert(args)
+    expect([first.code, first.stderr]).toEqual([1, expect.stringMatching(/1,001 files, 0 unchanged, 1 failed/)])
+    const lines = read('many.ndjson')
+    expect(lines.split('\n')).toHaveLength(1001)
+    const second = await convert(args)
+    expect(second.stderr).toMatch(/1,001 files, 1,000 unchanged, 1 failed/)
+    expect(read('many.ndjson') === lines, 'the second run writes the same').toBe(true)
+  }, 120_000)
+
   test('a file a table', async () => {
     await converted(['archive', '-f', 'csv', '-o', 'tables', '--bom'])
     await weekly(['parse', 'archive', '-f', 'csv', '-o', 'expected', '--bom'], { cwd: folder })
