@@ -7,7 +7,7 @@ import { causeIn, detectionIn, impactIn, incidentState, incidentStatus, type Tol
 import { type FieldMatch, findFields, stripDecoration } from '../text/labels.ts'
 import { allMatches } from '../text/matches.ts'
 import { splitPeople } from '../text/people.ts'
-import { cut, type PlainText, slice, trim } from '../text/plain.ts'
+import { cut, lines, type PlainText, slice, trim } from '../text/plain.ts'
 import { findSeverity, type SeverityMatch } from '../text/severity.ts'
 import { trimTail } from '../text/trim.ts'
 import type { Context, Draft } from './context.ts'
@@ -202,7 +202,8 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const detected = value('detected')
   const noticed = toldIn(detected, noticedBy, lexicon) ?? toldIn(whole, detectionIn, lexicon)
   const state = toldIn(given.status, incidentState, lexicon) ?? toldIn(whole, incidentState, lexicon)
-  const owner = given.owner ?? value('owner')
+  // A label of people ends with its line, whatever follows it in the section.
+  const [owner] = lines(given.owner ?? value('owner') ?? { text: '', offsets: [0] })
   const people = owner ? splitPeople(owner.text) : []
   const impact = given.impact ?? value('impact') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
   const cause = given.cause ?? inline('cause') ?? (given.title ? null : partIn(whole, causeIn(text, lexicon)))

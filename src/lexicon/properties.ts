@@ -138,7 +138,7 @@ export const properties: WordTable<Property> = {
     es: ['período', 'periodo', 'fechas', 'rango'],
   },
   created: {
-    zh: ['创建时间', '创建日期', '创建于', '新建时间'],
+    zh: ['创建时间', '创建日期', '创建于', '新建时间', '提交时间', '填报时间', '填写时间'],
     en: ['created', 'created at', 'created time', 'created_at', 'createdat'],
     ja: ['作成日時'],
     ko: ['생성 일시', '생성일'],

@@ -31,7 +31,7 @@ const hasRoles = (part: Section) => rolesIn(part).length > 0
 function markPeople(section: Section, { personIn, couldBePerson }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
   const named = topics.flatMap((part) => {
-    const found = part.label && personIn(part.label.text)
+    const found = part.label && (personIn(part.label.text) ?? personIn(part.title))
     return found ? [{ part, ...found }] : []
   })
   const sure = named.length >= 2 && named.length * 2 > topics.length

@@ -49,7 +49,7 @@ interface Finding {
 
 const read = (text: string, order: DateOrder | null, lexicon: Lexicon): Omit<Finding, 'text'> => ({
   date:
-    findDates(text, { lexicon, reference: null, spans: true, order }).find(
+    findDates(text.replaceAll('→', '~'), { lexicon, reference: null, spans: true, order }).find(
       ({ precision }) => precision !== 'weekday',
     ) ?? null,
   week: findWeek(text, lexicon),

@@ -291,7 +291,8 @@ function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
     const inner = bracket[1] as string
     const by = /^(?:by|w\/)\s+/i.exec(inner)?.[0].length ?? 0
     const names = peopleIn(inner.slice(by), base + bracket.index + bracket[0].indexOf(inner) + by)
-    if (names.length > 0 && names.every((name) => isName(name.text, lexicon, 'known')))
+    const marked = inner.startsWith('@')
+    if (names.length > 0 && (marked || names.every((name) => isName(name.text, lexicon, 'known'))))
       return { names, start: base + bracket.index, end: base + bracket.index + bracket[0].trimEnd().length }
   }
   const dash =
