@@ -98,21 +98,12 @@ export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileS
 
 export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
-/**
- * The reports in a repaired tree whose positions refer to `text`. Their records get spans where `original` tells where
- * an offset of `text` is in what the user has.
- */
-export function reportsOf(
-  root: Root,
-  text: string,
-  caps: readonly CapHit[],
-  source: FileSource,
-  settings: Settings = settingsOf(),
-  original: Original | null = null,
-): Report[] {
-  return readingsOf(root, text, caps, source, settings, original).readings.map(({ report }) => report)
+/** The reports in a repaired tree whose positions refer to `text`. */
+export function reportsOf(root: Root, text: string, source: FileSource): Report[] {
+  return readingsOf(root, text, [], source, settingsOf(), null).readings.map(({ report }) => report)
 }
 
+/** Records get spans where `original` tells where an offset of `text` is in what the user has. */
 function readingsOf(
   root: Root,
   text: string,

@@ -19,11 +19,7 @@ declare module 'unified' {
 export const weekly: Plugin<[], Root, Report[]> = function () {
   this.compiler = (tree, file: VFile) => {
     const text = String(file)
-    return reportsOf(
-      repair(tree as Root, text),
-      text,
-      [],
-      sourceOf(new TextEncoder().encode(text), 'utf-8', file.path ?? '-'),
-    )
+    const source = sourceOf(new TextEncoder().encode(text), 'utf-8', file.path ?? '-')
+    return reportsOf(repair(tree as Root, text), text, source)
   }
 }

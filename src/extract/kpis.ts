@@ -6,13 +6,13 @@ import { objectiveOf } from '../text/labels.ts'
 import { findAim } from '../text/measure-aims.ts'
 import { findMeasures, type Measure } from '../text/measures.ts'
 import { join, lines, type PlainText, trim } from '../text/plain.ts'
-import { type CellPart, type TableMeasure, tableMeasures } from '../text/table-measures.ts'
+import type { CellPart, TableMeasure } from '../text/table-measures.ts'
 import type { Category } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimLinks, claimPart, sourceOf } from './fields.ts'
 import { inTitle, type Place, placed } from './places.ts'
 import { claimRow } from './project-table.ts'
-import { isTable, readTable, type TableReading, type TableRow } from './table.ts'
+import { isTable, measuresIn, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
 const SILENT: ReadonlySet<string | null> = new Set([
@@ -118,7 +118,7 @@ function readText(text: PlainText, place: Surroundings, context: Context): numbe
 function record(measure: Measure, line: PlainText, place: Surroundings, context: Context): Draft<Kpi> {
   const at = context.document.lineAt(line.offsets[measure.valueStart] as number)
   claimPart(line, measure.start, measure.end, context)
-  const { name, dimension, value, unit, valueText, text, previous, target, changes } = measure
+  const { name, changes } = measure
   const first = context.document.lineAt(line.offsets[measure.start] as number)
   const source: Source = sourceOf(
     {
@@ -135,21 +135,7 @@ function record(measure: Measure, line: PlainText, place: Surroundings, context:
   for (const [index, change] of changes.entries())
     placed(change, { text: part(places.changes[index] ?? null) }, context)
   return placed(
-    {
-      name,
-      group: place.group?.name ?? null,
-      dimension,
-      value,
-      unit,
-      valueText,
-      text,
-      previous,
-      target,
-      changes,
-      project: place.project,
-      links: [],
-      source,
-    },
+    { ...figuresOf(measure), ...surroundingsOf(place), text: measure.text, links: [], source },
     {
       name:
         name === place.group?.name && inLine !== name ? place.group.place : [line, measure.nameStart, measure.nameEnd],
@@ -166,13 +152,24 @@ function record(measure: Measure, line: PlainText, place: Surroundings, context:
   )
 }
 
+/** What a line and a table tell of a measure alike. */
+const figuresOf = ({ name, dimension, value, unit, valueText, previous, target, changes }: Measure | TableMeasure) => ({
+  name,
+  dimension,
+  value,
+  unit,
+  valueText,
+  previous,
+  target,
+  changes,
+})
+
+const surroundingsOf = ({ group, project }: Surroundings) => ({ group: group?.name ?? null, project })
+
 function readTableBlock(block: Block & { node: Table }, place: Surroundings, context: Context): void {
   const reading = readTable(block.node, context)
   const header = reading.header.map(({ text }) => text)
-  const measures = tableMeasures(
-    { header, rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)) },
-    context.document.lexicon,
-  )
+  const measures = measuresIn(reading, context)
   if (!measures) {
     for (const row of reading.rows) for (const cell of row.cells) readText(cell, place, context)
     return
@@ -189,20 +186,11 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
     const links = claimRow(row, reading, context)
     const source = sourceOf(row, place.section, context)
     for (const [nth, measure] of found.entries()) {
-      const { name, dimension, value, unit, valueText, previous, target, changes } = measure
       const told = nth === 0 ? remarks : []
       const kpi: Draft<Kpi> = {
-        name,
-        group: place.group?.name ?? null,
-        dimension,
-        value,
-        unit,
-        valueText,
+        ...figuresOf(measure),
+        ...surroundingsOf(place),
         text: [measure.text, ...told.map((cell) => cell.text)].join(' | '),
-        previous,
-        target,
-        changes,
-        project: place.project,
         links: nth === 0 ? links : [],
         source: { ...source, headings: [...source.headings, ...headings] },
       }

@@ -8,14 +8,13 @@ import { splitName } from '../text/names.ts'
 import { join, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
-import { tableMeasures } from '../text/table-measures.ts'
 import { categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
 import { claimLinks, claimPart, datesIn, dayIn, dayOf, orNull, sourceOf, statusOfProgress } from './fields.ts'
 import { orPerson, peopleIn } from './owners.ts'
 import { type Place, partsOf, placeAt, placed, statusLabel } from './places.ts'
 import { riskOf } from './project-risk.ts'
-import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
+import { cellOf, measuresIn, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** The column of names: a known word, else the first one that is no number and no other field. */
 export function nameColumn({ fields, rows }: TableReading): number {
@@ -71,11 +70,7 @@ export function rowSource(row: TableRow, reading: TableReading, section: Section
 export function projectTable(block: Block & { node: Table }, section: Section, context: Context): void {
   const { lexicon } = context.document
   const reading = readTable(block.node, context)
-  const texts = {
-    header: reading.header.map(({ text }) => text),
-    rows: reading.rows.map(({ cells }) => cells.map(({ text }) => text)),
-  }
-  if (!isWorkTable(reading) || tableMeasures(texts, lexicon)) return
+  if (!isWorkTable(reading) || measuresIn(reading, context)) return
   const names = nameColumn(reading)
   for (const row of reading.rows) {
     const cell = row.cells[names]
@@ -124,9 +119,9 @@ function fromRow(
   const dates = row.cells.flatMap((text) => datesIn(text, context))
   const category = categoryOf(section)
   const code = objective(category, section)
-  const name = slice(cell, parts.restStart, parts.restEnd)
+  const behind = slice(cell, parts.restStart, parts.restEnd)
   const summary = join(
-    [name, rest].filter(({ text }) => text),
+    [behind, rest].filter(({ text }) => text),
     '\n',
   )
   const state = stated ?? (status.end > status.start ? slice(whole, status.start, status.end) : null)

@@ -8,7 +8,6 @@ import { splitName } from '../text/names.ts'
 import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
-import { tableMeasures } from '../text/table-measures.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
 import { datesIn, dayOf, orNull, statusOfProgress } from './fields.ts'
@@ -18,7 +17,7 @@ import { type Place, type PlacesOf, partsOf, placeAt, placed, statusLabel } from
 import { fromEntry } from './project-records.ts'
 import { claimRow, rowSource } from './project-table.ts'
 import { riskOfEntry } from './risks.ts'
-import { cellOf, readTable, type TableReading, type TableRow } from './table.ts'
+import { cellOf, measuresIn, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** Which columns hold work, plans and risks; the first other one holds the names. */
 interface RoleColumns {
@@ -42,13 +41,6 @@ function roleColumns({ header, fields }: TableReading, { document }: Context): R
     : null
 }
 
-/** `指标 | 目标 | 本周 | 上周`: figures under the same words. */
-const holdsMeasures = ({ header, rows }: TableReading, { document }: Context) =>
-  tableMeasures(
-    { header: header.map(({ text }) => text), rows: rows.map(({ cells }) => cells.map(({ text }) => text)) },
-    document.lexicon,
-  ) !== null
-
 /**
  * `模块 | 本周进展 | 下周计划 | 风险`: a row is a project with its goals and risks.
  * @returns false where the table is none of this kind; then nothing is claimed.
@@ -56,7 +48,8 @@ const holdsMeasures = ({ header, rows }: TableReading, { document }: Context) =>
 export function roleTable(block: Block & { node: Table }, section: Section, context: Context): boolean {
   const reading = readTable(block.node, context)
   const columns = roleColumns(reading, context)
-  if (!columns || holdsMeasures(reading, context)) return false
+  // `指标 | 目标 | 本周 | 上周`: figures under the same words.
+  if (!columns || measuresIn(reading, context)) return false
   for (const row of reading.rows) readRow(row, reading, columns, section, context)
   return true
 }

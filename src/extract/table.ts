@@ -5,6 +5,7 @@ import { holds } from '../text/characters.ts'
 import { isPersonName, splitPeople } from '../text/people.ts'
 import type { PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
+import { type TableMeasure, tableMeasures } from '../text/table-measures.ts'
 import type { Context } from './context.ts'
 
 export interface TableRow {
@@ -31,7 +32,7 @@ function fieldOf(header: string, lexicon: Lexicon): Field | null {
   return found.length > 0 && header.length <= 12 ? (found[0]?.concept ?? null) : null
 }
 
-export function readTable(table: Table, { document }: Context): TableReading {
+export function readTable(table: Table, { document }: Pick<Context, 'document'>): TableReading {
   const [head, ...body] = table.children
   const header = (head?.children ?? []).map((cell) => document.text(cell))
   const rows = body.map((row) => ({
@@ -43,6 +44,16 @@ export function readTable(table: Table, { document }: Context): TableReading {
   const fields = header.map(({ text }) => fieldOf(text, document.lexicon))
   return { header, fields: oneOwner(oneStatus(fields, rows, document.lexicon), header, rows, document.lexicon), rows }
 }
+
+/** The figures of a table; null where it is no table of figures. */
+export const measuresIn = (
+  { header, rows }: TableReading,
+  { document }: Pick<Context, 'document'>,
+): TableMeasure[] | null =>
+  tableMeasures(
+    { header: header.map(({ text }) => text), rows: rows.map(({ cells }) => cells.map(({ text }) => text)) },
+    document.lexicon,
+  )
 
 /** Of `阶段` and `状态` side by side, the one whose cells are states. */
 function oneStatus(fields: (Field | null)[], rows: readonly TableRow[], lexicon: Lexicon): (Field | null)[] {

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Lexicon } from '../lexicon/index.ts'
 import { definitionsOf, linksOf, plainText } from '../markdown/index.ts'
 import type { PlainText } from '../text/plain.ts'
+import { countBelow } from '../text/sorted.ts'
 
 export interface SourceLink {
   text: string
@@ -54,16 +55,7 @@ export function createDocument(root: Root, source: string, lexicon: Lexicon): Do
       }
       return found
     },
-    lineAt(offset) {
-      let low = 0
-      let high = breaks.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((breaks[middle] as number) < offset) low = middle + 1
-        else high = middle
-      }
-      return low + 1
-    },
+    lineAt: (offset) => countBelow(breaks, offset) + 1,
     lineSpan: (line) => ({
       start: line < 2 ? 0 : (breaks[line - 2] ?? source.length - 1) + 1,
       end: breaks[line - 1] ?? source.length,

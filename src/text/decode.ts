@@ -1,3 +1,5 @@
+import { countBelow } from './sorted.ts'
+
 /** The largest input that is read, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024
 
@@ -62,16 +64,7 @@ export function originalOffsets(original: string): (offset: number) => number {
   const feeds: number[] = []
   for (let at = original.indexOf('\r\n'); at >= 0; at = original.indexOf('\r\n', at + 2))
     feeds.push(at - marks - feeds.length)
-  return (offset) => {
-    let low = 0
-    let high = feeds.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((feeds[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return offset + marks + low
-  }
+  return (offset) => offset + marks + countBelow(feeds, offset)
 }
 
 /** The canonical label of an encoding (`gbk`, `utf-16le`), or undefined where this platform does not know it. */
