@@ -28,12 +28,21 @@ export function inThread(options: ReadOptions): Parser {
   }
 }
 
+/** A thread takes as long with a nursery of this size as with the default one, and holds a sixth less in all. */
+const YOUNG_MB = 8
+
 /** In worker threads, whose program is the module at `worker`. They start with the first batch. */
 export function inWorkers(threads: number, worker: string, options: ReadOptions): Parser {
   let pool: Promise<Tinypool> | undefined
   const start = async () => {
     const { Tinypool } = await import('tinypool')
-    return new Tinypool({ filename: worker, minThreads: threads, maxThreads: threads, workerData: options })
+    return new Tinypool({
+      filename: worker,
+      minThreads: threads,
+      maxThreads: threads,
+      workerData: options,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
   }
   return {
     // One in work and one in wait for each.
