@@ -29,7 +29,7 @@ import type { Report, ReportSource } from './schema/index.ts'
 import { authorIn } from './text/authors.ts'
 import { dateOrderIn } from './text/date-order.ts'
 import type { DateOrder } from './text/dates.ts'
-import { decode, originalOffsets } from './text/decode.ts'
+import { decode, normalizeText, originalOffsets } from './text/decode.ts'
 import { splitPeople } from './text/people.ts'
 import type { PlainText } from './text/plain.ts'
 import { teamIn } from './text/titles.ts'
@@ -92,15 +92,18 @@ function readText(input: Uint8Array | string, options: ParseOptions) {
   }
 }
 
-export function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
+function sourceOf(bytes: Uint8Array, encoding: string, path = '-'): FileSource {
   return { path, encoding, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) }
 }
 
-export type FileSource = Omit<ReportSource, 'line' | 'endLine'>
+type FileSource = Omit<ReportSource, 'line' | 'endLine'>
 
-/** The reports in a repaired tree whose positions refer to `text`. */
-export function reportsOf(root: Root, text: string, source: FileSource): Report[] {
-  return readingsOf(root, text, [], source, settingsOf(), null).readings.map(({ report }) => report)
+/** The reports in a repaired tree whose positions refer to the normal form of `original`. */
+export function reportsOf(root: Root, original: string, options: Omit<ParseOptions, 'encoding' | 'engine'>): Report[] {
+  const source = sourceOf(new TextEncoder().encode(original), 'utf-8', options.path)
+  const offsets = options.spans ? originalOffsets(original) : null
+  const { readings } = readingsOf(root, normalizeText(original), [], source, settingsOf(options.config), offsets)
+  return readings.map(({ report }) => report)
 }
 
 /** Records get spans where `original` tells where an offset of `text` is in what the user has. */

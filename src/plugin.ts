@@ -1,9 +1,10 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { repair } from './markdown/index.ts'
-import { reportsOf, sourceOf } from './pipeline.ts'
+import { repair, withLineFeeds } from './markdown/index.ts'
+import { type ParseOptions, reportsOf } from './pipeline.ts'
 import type { Report } from './schema/index.ts'
+import { normalizeText } from './text/decode.ts'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -14,12 +15,14 @@ declare module 'unified' {
 /**
  * A unified compiler: `unified().use(remarkParse).use(weekly).processSync(file).result` is the file's `Report[]`.
  * The tree is read as it comes, so put `remark-gfm` and `remark-frontmatter` before it for tables, task lists and front
- * matter. The tree is changed by the repairs. Lines and offsets refer to the file's text, whose line ends must be `\n`.
+ * matter. The tree is changed by the repairs. The path of the file may date a report.
  */
-export const weekly: Plugin<[], Root, Report[]> = function () {
+export const weekly: Plugin<[options?: Pick<ParseOptions, 'config' | 'spans'>], Root, Report[]> = function (
+  options = {},
+) {
   this.compiler = (tree, file: VFile) => {
-    const text = String(file)
-    const source = sourceOf(new TextEncoder().encode(text), 'utf-8', file.path ?? '-')
-    return reportsOf(repair(tree as Root, text), text, source)
+    const original = String(file)
+    const root = repair(withLineFeeds(tree as Root, original), normalizeText(original))
+    return reportsOf(root, original, { ...options, path: file.path })
   }
 }

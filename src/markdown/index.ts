@@ -6,6 +6,7 @@ import { remark } from './remark.ts'
 import { repair } from './repair/index.ts'
 
 export type { Engine } from './engine.ts'
+export { withLineFeeds } from './line-feeds.ts'
 export { type Definitions, definitionsOf, type FoundLink, linksOf } from './links.ts'
 export { type CapHit, type Parsed, parseMarkdown } from './parse.ts'
 export { plainText } from './plain-text.ts'
