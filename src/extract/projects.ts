@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { lineEntry } from '../outline/entries.ts'
+import { readRole } from '../outline/role.ts'
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section, subsectionsOf } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
@@ -83,6 +84,7 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     !entry.text.text ||
     isTaken(entry.text, context) ||
     saysNothing(entry.text.text, lexicon) ||
+    isEmptyLabel(entry, lexicon) ||
     isListedPointer(entry, section, context) ||
     isDayLabel(entry.text.text, lexicon)
   )
@@ -102,6 +104,13 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))
+}
+
+/** `**问题疑惑与解答** 无`: the label of a section with nothing in it. */
+function isEmptyLabel({ text: { text }, strong, children, sections }: Entry, lexicon: Lexicon): boolean {
+  if (strong?.start !== 0 || children.length > 0 || sections.length > 0) return false
+  const [label, rest] = [text.slice(0, strong.end), text.slice(strong.end).replace(/^\s*[:：]/, '')]
+  return (rest.trim() === '' || saysNothing(rest.trim(), lexicon)) && readRole(label, lexicon)?.covered === true
 }
 
 /** The category that an entry is to those below it. */

@@ -53,6 +53,22 @@ const COUNTED = /[一二三四五六七八九十两几\d]+\s*(?:大?(?:件|项|�
 /** `需班子决策`, `请各部门配合`: what somebody else is asked for. */
 const ASKED =
   /^(?:需要?|请|請|待|求)\S{0,8}(?:决策|決策|审批|審批|确认|確認|协调|協調|支持|配合|协助|協助|帮助|幫助|解决|解決|推动|推動|拍板)(?:的?(?:事项|事|项))?$/
+/** What comes of work, not what is done beside it (`工作学习`) or with it (`工作复盘`). */
+const OUTCOME = /(?:收获|心得|体会|感悟|感想|反思|思考|教训)$/
+const JOINED = /[与和及、/&＋+,，]/
+
+/** `工作的收获`, `工作心得`. */
+const isReflectionOn = (label: string, found: readonly WordMatch<HeadingWord>[]): boolean => {
+  const last = found.at(-1)
+  return (
+    last?.concept === 'reflection' &&
+    HAN.test(label) &&
+    OUTCOME.test(last.word) &&
+    !JOINED.test(label) &&
+    found.every(({ concept }) => concept !== 'plan' && concept !== 'next' && concept !== 'risk')
+  )
+}
+
 /** Where the verb of a task stands: `修复登录问题` is work on a problem, not a section of problems. */
 const OPENING = 2
 
@@ -156,7 +172,7 @@ export const readRole = rememberedFor((label, lexicon): RoleReading | null => {
   const last = found.at(-1) as (typeof found)[number]
   const period = words.has('next') ? 'next' : words.has('last') ? 'last' : words.has('this') ? 'this' : null
   if (covered) {
-    const role = roleOfWords(words)
+    const role = isReflectionOn(label, found) ? 'reflection' : roleOfWords(words)
     return role && { role, cause: byWords(found), status: statusOfWords(words), period, covered }
   }
   const opening = found[0] as (typeof found)[number]

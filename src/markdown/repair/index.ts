@@ -8,6 +8,7 @@ import { headingMarks } from './heading-marks.ts'
 import { htmlTables } from './html-tables.ts'
 import { indentedProse } from './indented-prose.ts'
 import { interruptedLists } from './interrupted-lists.ts'
+import { quotedSections } from './quoted-sections.ts'
 import { setextAccident } from './setext-accident.ts'
 import { siblingChildren } from './sibling-children.ts'
 import { splitListAtNumberedLine, typedSiblings } from './split-list.ts'
@@ -18,6 +19,7 @@ import { typedLists } from './typed-lists.ts'
 /** The repairs, in the order in which they run: first what sets lines free, then what makes lists of them. */
 export const transforms: readonly Transform[] = [
   details,
+  quotedSections,
   htmlTables,
   indentedProse,
   setextAccident,

@@ -6,7 +6,7 @@ import { type Block, mapBlocks, type Transform } from './transform.ts'
 import { familyOf } from './typed-lists.ts'
 
 /**
- * Lists side by side that a reader sees as parent and children: (a) a last item that is only a label, and the list of
+ * Lists side by side that a reader sees as parent and children: (a) a last item that is only a label, or ends with one, and the list of
  * another type under it; (b) numbers directly under a bullet; (c) a list that is indented a little, not enough for
  * CommonMark; (d) bullets between two numbers. A list that its children had interrupted becomes one again.
  */
@@ -35,10 +35,9 @@ function underLabels(blocks: Block[], adopted: Set<List>, source: Source): Block
 }
 
 function isLabelled(before: List, list: List, source: Source): boolean {
-  const item = before.children.at(-1)
-  const own = item?.children[0]
-  if (item?.children.length !== 1 || own?.type !== 'paragraph') return false
-  return familyOf(before, source) !== familyOf(list, source) && /[：:]\s*$/.test(plainText(own, source.text).text)
+  const last = before.children.at(-1)?.children.at(-1)
+  if (last?.type !== 'paragraph') return false
+  return familyOf(before, source) !== familyOf(list, source) && /[：:]\s*$/.test(plainText(last, source.text).text)
 }
 
 /** Cases (c), (d), (b), and the lists that come together again. */
