@@ -1,4 +1,5 @@
 import { blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
+import { saysNothing } from '../text/absence.ts'
 import { findDates } from '../text/dates.ts'
 import { labelOf, objectiveOf } from '../text/labels.ts'
 import { readProgress } from '../text/progress.ts'
@@ -58,14 +59,15 @@ export const isListedPointer = (entry: Entry, section: Section, context: Context
     listsPointers(section, context))
 
 const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
+/** `1.2 公会战` below `1. 策划` */
+const SUBNUMBERED = /^\s*\d{1,2}\.\d{1,2}[.、．]?\s*\D/
 
 /** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
 function isNumberedThing({ label, form, parent }: Section, entries: readonly Entry[]): boolean {
   if (
     (form !== 'heading' && form !== 'bold' && form !== 'numbered') ||
     !label ||
-    !NUMBERED.test(label.text) ||
-    !parent?.reading
+    !(parent?.reading ? NUMBERED : SUBNUMBERED).test(label.text)
   )
     return false
   const named = entries.filter(({ strong, children }) => strong !== null || children.length > 0).length
@@ -87,6 +89,38 @@ export function holdsSteps(section: Section): boolean {
   if (!only || work.length > 1 || parts.length < 2 || entriesOf(section).length > 0 || section.person) return false
   const steps = entriesOf(only)
   return LABELS.has(section.form) && steps.length > 0 && steps.length <= MOST_STEPS && steps.every(isStep)
+}
+
+const isPlain = ({ strong, children, sections }: Entry) =>
+  strong === null && children.length === 0 && sections.length === 0
+
+/** `### 购物车重构` over a few bullets, where a third of the headings beside it are things that a sentence tells of. */
+function standsAmongThings(section: Section, entries: readonly Entry[], { document }: Context): boolean {
+  const { parent, form, rank, content } = section
+  const numbered = content.some((part) => part.kind === 'entries' && part.ordered)
+  if (form !== 'heading' || !parent?.reading || numbered || entries.length > MOST_STEPS || !entries.every(isPlain))
+    return false
+  const alike = subsectionsOf(parent).filter((one) => one.form === form && one.rank === rank && !one.reading)
+  const things = alike.filter(
+    ({ content }) =>
+      content.length > 0 &&
+      content.every(
+        (part) =>
+          part.kind === 'block' &&
+          part.node.type === 'paragraph' &&
+          part.text.text !== '' &&
+          !saysNothing(part.text.text, document.lexicon),
+      ),
+  )
+  return things.length * 3 >= alike.length
+}
+
+/** Who does all of it, how far it is, until when: `负责人：老郑` in a list of steps. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['owner', 'status', 'progress', 'due'])
+
+function toldAsAWhole(entries: readonly Entry[], { document }: Context): boolean {
+  const told = entries.filter((entry) => OF_THE_WHOLE.has(labelOf(entry.text.text, document.lexicon)?.field ?? ''))
+  return told.length > 0 && told.length < entries.length && entries.length <= MOST_STEPS && entries.every(isPlain)
 }
 
 /** A list in which one entry goes on without a subject: `预计 5/27 上线`. */
@@ -113,6 +147,8 @@ export function isTopic(section: Section, context: Context): boolean {
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section, entries)) return true
   if (holdsSteps(section) || goesOn(entries, context)) return true
+  if (entries.length > 0 && (standsAmongThings(section, entries, context) || toldAsAWhole(entries, context)))
+    return true
   if (section.form === 'heading' && IDENTIFIER.test(section.title)) return true
   // A line that says no more than a state says it of what the label names.
   if (entries.length > 1 && entries.some(({ text }) => context.document.lexicon.statuses.get(text.text.trim())))
