@@ -62,16 +62,30 @@ const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
 /** `1.2 公会战` below `1. 策划` */
 const SUBNUMBERED = /^\s*\d{1,2}\.\d{1,2}[.、．]?\s*\D/
 
-/** `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own. */
-function isNumberedThing({ label, form, parent }: Section, entries: readonly Entry[]): boolean {
-  if (
-    (form !== 'heading' && form !== 'bold' && form !== 'numbered') ||
-    !label ||
-    !(parent?.reading ? NUMBERED : SUBNUMBERED).test(label.text)
-  )
-    return false
+const isNumbered = ({ form, label, parent }: Section): boolean =>
+  (form === 'heading' || form === 'bold' || form === 'numbered') &&
+  label !== null &&
+  (parent?.reading ? NUMBERED : SUBNUMBERED).test(label.text)
+
+/** Most of the entries have no name of their own. */
+function holdsDetails(section: Section): boolean {
+  const entries = entriesOf(section)
   const named = entries.filter(({ strong, children }) => strong !== null || children.length > 0).length
   return entries.length > 0 && named * 2 < entries.length
+}
+
+/**
+ * `### 2. 报表迁移` right below a role: writers number things; entries that are things themselves have names of their own,
+ * but not where most of the headings beside it, numbered as well, hold details.
+ */
+function isNumberedThing(section: Section): boolean {
+  if (!isNumbered(section) || entriesOf(section).length === 0) return false
+  if (holdsDetails(section)) return true
+  const { parent, form, rank } = section
+  if (form !== 'heading' || !parent?.reading) return false
+  const alike = subsectionsOf(parent).filter((one) => one.form === form && one.rank === rank && isNumbered(one))
+  const details = alike.filter(holdsDetails).length
+  return details >= 2 && details * 2 >= alike.length
 }
 
 /** Most steps of one thing; a longer list holds things of its own. */
@@ -145,7 +159,7 @@ export function isTopic(section: Section, context: Context): boolean {
   const topics = parts.filter(({ reading, form, content }) => !reading && LABELS.has(form) && content.length > 0)
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
-  if (isNumberedThing(section, entries)) return true
+  if (isNumberedThing(section)) return true
   if (holdsSteps(section) || goesOn(entries, context)) return true
   if (entries.length > 0 && (standsAmongThings(section, entries, context) || toldAsAWhole(entries, context)))
     return true
