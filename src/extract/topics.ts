@@ -1,11 +1,12 @@
-import { blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
+import type { Table } from 'mdast'
+import { type Block, blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
 import { saysNothing } from '../text/absence.ts'
 import { findDates } from '../text/dates.ts'
 import { labelOf, objectiveOf } from '../text/labels.ts'
 import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import type { Context } from './context.ts'
-import { isTable } from './table.ts'
+import { isTable, measuresIn, readTable } from './table.ts'
 
 const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject)\s*$/i
 /** Forms of labels that stand for things of their own. */
@@ -155,7 +156,11 @@ export function isTopic(section: Section, context: Context): boolean {
   const entries = entriesOf(section)
   const parts = subsectionsOf(section)
   const texts = blocksOf(section)
-  if (texts.some(isTable)) return false
+  const opening = section.content[0]
+  const opensWithProse = opening?.kind === 'block' && opening.node.type === 'paragraph' && opening.text.text !== ''
+  // `跑完三组：` over a table of their figures
+  const isFigures = (block: Block & { node: Table }) => measuresIn(readTable(block.node, context), context) !== null
+  if (texts.some((block) => isTable(block) && !(opensWithProse && isFigures(block)))) return false
   const topics = parts.filter(({ reading, form, content }) => !reading && LABELS.has(form) && content.length > 0)
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
@@ -182,12 +187,7 @@ export function isTopic(section: Section, context: Context): boolean {
   if (fields > 0 && (fields + parts.length) * 2 >= entries.length + parts.length) return true
   if (parts.some(({ form, reading }) => form === 'item' && reading?.role === 'progress')) return true
   if (entries.every((entry) => isPointer(entry, context))) return true
-  const opening = section.content[0]
-  const told =
-    opening?.kind === 'block' &&
-    opening.node.type === 'paragraph' &&
-    opening.text.text !== '' &&
-    !COLON_AT_END.test(opening.text.text)
+  const told = opensWithProse && !COLON_AT_END.test(opening.text.text)
   return told && entries.every((entry) => entry.children.length === 0)
 }
 
