@@ -135,7 +135,7 @@ function record(measure: Measure, line: PlainText, place: Surroundings, context:
   for (const [index, change] of changes.entries())
     placed(change, { text: part(places.changes[index] ?? null) }, context)
   return placed(
-    { ...figuresOf(measure), ...surroundingsOf(place), text: measure.text, links: [], source },
+    kpiOf(measure, place, { text: measure.text, links: [], source }),
     {
       name:
         name === place.group?.name && inLine !== name ? place.group.place : [line, measure.nameStart, measure.nameEnd],
@@ -152,19 +152,28 @@ function record(measure: Measure, line: PlainText, place: Surroundings, context:
   )
 }
 
-/** What a line and a table tell of a measure alike. */
-const figuresOf = ({ name, dimension, value, unit, valueText, previous, target, changes }: Measure | TableMeasure) => ({
-  name,
-  dimension,
-  value,
-  unit,
-  valueText,
-  previous,
-  target,
-  changes,
-})
-
-const surroundingsOf = ({ group, project }: Surroundings) => ({ group: group?.name ?? null, project })
+/** A measure of a line or a table as a record. */
+function kpiOf(
+  { name, dimension, value, unit, valueText, previous, target, changes }: Measure | TableMeasure,
+  { group, project }: Surroundings,
+  { text, links, source }: Pick<Draft<Kpi>, 'text' | 'links' | 'source'>,
+): Draft<Kpi> {
+  return {
+    name,
+    group: group?.name ?? null,
+    dimension,
+    value,
+    unit,
+    valueText,
+    text,
+    previous,
+    target,
+    changes,
+    project,
+    links,
+    source,
+  }
+}
 
 function readTableBlock(block: Block & { node: Table }, place: Surroundings, context: Context): void {
   const reading = readTable(block.node, context)
@@ -187,13 +196,11 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
     const source = sourceOf(row, place.section, context)
     for (const [nth, measure] of found.entries()) {
       const told = nth === 0 ? remarks : []
-      const kpi: Draft<Kpi> = {
-        ...figuresOf(measure),
-        ...surroundingsOf(place),
+      const kpi = kpiOf(measure, place, {
         text: [measure.text, ...told.map((cell) => cell.text)].join(' | '),
         links: nth === 0 ? links : [],
         source: { ...source, headings: [...source.headings, ...headings] },
-      }
+      })
       const text = join([...measure.columns.map((column) => row.cells[column] as PlainText), ...told], '\n')
       const places = { ...placesIn(reading, measure, context), text, group: place.group?.place }
       context.records.kpis.push(placed(kpi, places, context))

@@ -160,7 +160,8 @@ export function isTopic(section: Section, context: Context): boolean {
   const opensWithProse = opening?.kind === 'block' && opening.node.type === 'paragraph' && opening.text.text !== ''
   // `跑完三组：` over a table of their figures
   const isFigures = (block: Block & { node: Table }) => measuresIn(readTable(block.node, context), context) !== null
-  if (texts.some((block) => isTable(block) && !(opensWithProse && isFigures(block)))) return false
+  if (texts.some((block) => isTable(block) && !(opensWithProse && section.parent?.label && isFigures(block))))
+    return false
   const topics = parts.filter(({ reading, form, content }) => !reading && LABELS.has(form) && content.length > 0)
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true

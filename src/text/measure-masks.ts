@@ -16,6 +16,8 @@ const MASKS: readonly RegExp[] = [
   /(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号일]?/g,
   /(?<!\d)\d{1,2}\.\d{1,2}\s?[-–~至到]\s?\d{1,2}\.\d{1,2}(?![\d%‰]|\s?[a-z元万亿秒分次个条笔])/gi,
   /(?<![a-z\d])(?:w|wk|(?<!(?:last|prev|previous|prior|past|this)\s)weeks?|q|h|fy|sprint|iteration|phase|stage|step|milestone|day|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|june?|july?)\.?\s?#?\d{1,4}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/gi,
+  // `4.2 out of 5`: the scale.
+  /(?<=\d\s)out of \d+(?![\d.])/gi,
   // Spans of clock time, places in files.
   /\d{1,2}:\d{2}\s?[-~–—]\s?\d{1,2}:\d{2}/g,
   /\.[a-z]{1,4}:\d+/gi,

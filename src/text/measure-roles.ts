@@ -102,8 +102,12 @@ function openLength(after: string, words: MeasureWords): number {
   return word && /^\s*(?:$|[,;.)])/.test(after.slice(indent + word.length)) ? indent + word.length : 0
 }
 
-/** `上次演练`, `改版前`, `from`: the words between a measure and its earlier value. */
-function tellsEarlier(text: string, words: MeasureWords): boolean {
+/** `低于上周的 91.2`: the earlier value by what it is held against. */
+const HELD_AGAINST = /^(?:[低高优好差多少大小]于|超过|不及|不如)\s?/
+
+/** `上次演练`, `改版前`, `from`, `低于上周的`: the words between a measure and its earlier value. */
+function tellsEarlier(written: string, words: MeasureWords): boolean {
+  const text = written.replace(HELD_AGAINST, '')
   if (text === '' || words.closing(text, 'lead', 'actual', 'fall', 'noun', 'suffix', 'outcome')) return false
   if (words.ending(text, 'from') === text || /^\p{Script=Han}{1,6}前$/u.test(text)) return true
   const word = words.beginning(text, 'previous')

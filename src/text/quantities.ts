@@ -144,7 +144,8 @@ function looksLikeVersion(before: string, digits: string, lexicon: Lexicon): boo
   if (!/^\d{1,2}\.\d{1,2}$/.test(digits)) return false
   const head = before.slice(-24)
   if (/[:=→>(]\s*$/.test(head)) return false
-  const word = lastWord(head.replace(/[\s≈~]+$/, ''))
+  // `低于上周的 91.2`
+  const word = lastWord(head.replace(/[\s≈~]+$/, '')).replace(/的$/, '')
   if (!word) return true
   if (lexicon.units.get(word) === 'throughput') return false
   const known = ['noun', 'suffix', 'to', 'from', 'copula', 'rise', 'fall', 'target', 'previous'] as const
@@ -181,7 +182,8 @@ function numberAt(text: string, match: RegExpExecArray, lexicon: Lexicon): Scale
     const known =
       lexicon.units.get(word) === 'throughput' ||
       (word.length > 1 && lexicon.measures.get(word) === 'noun' && !/^t?p$/i.test(word))
-    if (!known) return null
+    // `AP50 0.81`, `val_AP50 = 0.81`: the figure is the one behind
+    if (!known || /^(?: ?[=:] ?| )\d/.test(text.slice(at + digits.length, at + digits.length + 4))) return null
   }
   const tail = readTail(text, at + digits.length, currency !== '', lexicon)
   if (!tail || tail.kind === 'label') return null
