@@ -147,16 +147,21 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
   )
 }
 
-/** The text without the owners that close it, `（林小满）`, `@erin`; a label before them is kept with them. */
+/** A dash or a bracket before owners that close a text. */
+const APART = /\s*(?:[-–—]+|[（(【[])\s*$/
+
+/** The text without the owners that close it, `（林小满）`, `@erin`, `—— 老周`; a label before them is kept with them. */
 function withoutOwners(text: string, ranges: readonly { start: number; end: number }[], dated: boolean): string {
-  const closing = ranges.filter(
-    ({ start, end }) =>
-      start > 0 &&
-      /^[\s。.；;]*$/.test(text.slice(end)) &&
-      !/[:：]/.test(text.slice(start)) &&
-      (dated || !/\d|周|星期/.test(text.slice(start))),
-  )
-  const start = Math.min(...closing.map((range) => range.start))
+  const starts = ranges
+    .filter(
+      ({ start, end }) =>
+        start > 0 &&
+        /^[\s。.；;)）】\]]*$/.test(text.slice(end)) &&
+        !/[:：]/.test(text.slice(start)) &&
+        (dated || !/\d|周|星期/.test(text.slice(start))),
+    )
+    .map(({ start }) => APART.exec(text.slice(0, start))?.index ?? start)
+  const start = Math.min(...starts)
   return Number.isFinite(start) ? text.slice(0, start).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
 }
 

@@ -219,6 +219,9 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
     const last = names.at(-1)
     if (last) add(names, match.index, last.end)
   }
+  // The bracket around the names goes with them: `（@老周）`.
+  const trailing = trailingPeople(text, lexicon)
+  if (trailing && text.startsWith('@', trailing.names[0]?.start ?? 0)) add(trailing.names, trailing.start, trailing.end)
   for (const match of text.includes('@') ? allMatches(text, HANDLE) : []) {
     const name = handleName(match[1] as string, lexicon)
     const by = BY.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0
@@ -227,7 +230,6 @@ export function findOwners(whole: string, lexicon: Lexicon): OwnersFound {
   }
   const labelled = labelPeople(text, lexicon)
   if (labelled) add(labelled.names, labelled.start, labelled.end)
-  const trailing = trailingPeople(text, lexicon)
   if (trailing) add(trailing.names, trailing.start, trailing.end)
   return found
 }
@@ -251,8 +253,9 @@ function labelledNames(value: string, from: number, lexicon: Lexicon): Part[] {
   return names
 }
 
-/** What stands beside names in brackets: `（老许，9/12）`, `（小宋，周五前）`. */
-const WHEN = /^(?:\d{1,4}[\d/.\-月日号年]*(?:之?前)?|(?:下|本|这)?(?:周|週|星期)[一二三四五六日天](?:之?前)?)$/
+/** What stands beside names in brackets: `（老许，9/12）`, `（小宋，周五前）`, `(Ana, by May 16)`. */
+const WHEN =
+  /^(?:\d{1,4}[\d/.\-月日号年]*(?:之?前|まで|까지)?|(?:下|本|这)?(?:周|週|星期)[一二三四五六日天](?:之?前)?|(?:by |due )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\d{1,2}\/\d{1,2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}))$/i
 
 /** The names of a list in which dates may stand, too. */
 export const peopleIn = (text: string, from = 0): Part[] =>
@@ -292,7 +295,8 @@ function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
     const by = /^(?:by|w\/)\s+/i.exec(inner)?.[0].length ?? 0
     const names = peopleIn(inner.slice(by), base + bracket.index + bracket[0].indexOf(inner) + by)
     const marked = inner.startsWith('@')
-    if (names.length > 0 && (marked || names.every((name) => isName(name.text, lexicon, 'known'))))
+    const single = names.length < findPeople(inner).length ? 'any' : 'known'
+    if (names.length > 0 && (marked || names.every((name) => isName(name.text, lexicon, single))))
       return { names, start: base + bracket.index, end: base + bracket.index + bracket[0].trimEnd().length }
   }
   const dash =
@@ -300,7 +304,7 @@ function trailingPeople(text: string, lexicon: Lexicon): Trailing | null {
     /(——|—)()([^-–—:：]{2,40}?)[\s。.；;]*$/.exec(line)
   if (!dash) return null
   const listed = dash[3] as string
-  const names = findPeople(listed, base + dash.index + dash[0].lastIndexOf(listed))
+  const names = peopleIn(listed, base + dash.index + dash[0].lastIndexOf(listed))
   const loose = dash[2] || (dash[1] as string).startsWith('—') || names.length > 1
   const all = names.length > 0 && names.every((name) => isName(name.text, lexicon, loose ? 'any' : 'known'))
   return all && base + dash.index > 0
