@@ -23,8 +23,10 @@ export function nameColumn({ fields, rows }: TableReading): number {
   const first = fields.findIndex(
     (field, column) => field === null && rows.some(({ cells }) => holds(cells[column]?.text ?? '', 'letter')),
   )
-  // `时间 | 现象 | 根因`: what was seen names the event
-  return first >= 0 ? first : fields.indexOf('impact')
+  if (first >= 0) return first
+  // `时间 | 现象 | 根因`: what was seen names the event; `改进项 | 责任人 | 截止`: what is to be done names the work
+  const seen = fields.indexOf('impact')
+  return seen >= 0 ? seen : fields.indexOf('action')
 }
 
 /** Decision 15: a table with a status, progress or owner column beside names. */

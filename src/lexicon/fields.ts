@@ -132,6 +132,8 @@ export const fields: WordTable<Field> = {
   },
   progress: {
     zh: [
+      '开发进度',
+      '测试进度',
       '实际完成',
       '实际进度',
       '实际完成率',

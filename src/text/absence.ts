@@ -4,13 +4,18 @@ import { withoutRanges } from './ranges.ts'
 
 const LONGEST = 40
 const UNFILLED = /^[\s_＿.…\-—/\\xX×]*$/
+/** `9/3 无`: nothing on that day. */
+const DAY = /^\d{1,2}[./月-]\d{1,2}[日号]?\s{0,3}[:：]?\s{0,3}/
 /** Says how much there is nothing of: `无新增风险`, `没有重大变化`. */
 const DEGREE = /新增|重大|特殊|明显|任何|更多|变化|变动|特别|需要|可|待/g
 
 /** `无`, `N/A`, `本周无生产事件`, `____`: words or blanks that say that there is nothing. `无法登录` and `无感登录` do not. */
 export function saysNothing(text: string, lexicon: Lexicon): boolean {
   if (UNFILLED.test(text)) return true
-  const plain = text.trim().replace(/(?<![。.！!])[。.！!]+$/, '')
+  const plain = text
+    .trim()
+    .replace(DAY, '')
+    .replace(/(?<![。.！!])[。.！!]+$/, '')
   if (plain.length > (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain) ? LONGEST / 2 : LONGEST)) return false
   return lexicon.absence.startingAt(plain, 0).some(({ end }) => isEmpty(plain.slice(end), lexicon))
 }

@@ -82,9 +82,12 @@ function isDate(
   titles: boolean,
 ): boolean | null {
   if (!atom.weak) return true
+  // `7.23 15:40`
   if (atom.form !== 'slash')
     return (
-      (titles && isTitleDate(atom, normal, patterns)) || (atom.form === 'dot' && isDotDeadline(atom, normal, patterns))
+      clock !== null ||
+      (titles && isTitleDate(atom, normal, patterns)) ||
+      (atom.form === 'dot' && isDotDeadline(atom, normal, patterns))
     )
   if (clock || weekday || (titles && isTitleDate(atom, normal, patterns))) return true
   return isSlashDate(atom, normal, patterns)

@@ -1,5 +1,6 @@
 import { type Lexicon, REST } from '../lexicon/index.ts'
 import { allMatches } from './matches.ts'
+import { narrow } from './measure-masks.ts'
 
 /** A stated completion; offsets in UTF-16 units of the words that state it, end excluded. */
 export interface ProgressMatch {
@@ -10,7 +11,7 @@ export interface ProgressMatch {
 }
 
 /** What every statement of it holds. */
-const SIGN = /\d\s?[%％]/
+const SIGN = /[\d０-９]\s?[%％]/
 /** What stands in a text for `进度` and for `完成`. */
 const LABEL = '\ue001'
 const FINISH = '\ue002'
@@ -49,8 +50,9 @@ const CHANGED = /(?:[+↑↓±<>≤≥≈]|\d\s*-)\s*\S{0,3}\s*$/
  * How much of a thing is done, in percent: `完成80%`, `进度：75%`, `[70%]`, `Builds: 60%`, a closing ` 100%`. Named rates
  * (`完成率42.9%` of something), changes and thresholds are none.
  */
-export function readProgress(text: string, lexicon: Lexicon): ProgressMatch | null {
-  if (!SIGN.test(text)) return null
+export function readProgress(whole: string, lexicon: Lexicon): ProgressMatch | null {
+  if (!SIGN.test(whole)) return null
+  const text = /[０-９]/.test(whole) ? narrow(whole) : whole
   const { fields, statuses, statusCues } = lexicon
   const finished = statusCues.finish.signed(statuses.signed(text, { done: FINISH }), { finish: FINISH })
   const texts: Partial<Record<Form, string>> = {

@@ -16,7 +16,7 @@ export interface Mark {
 
 const PAD = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]*'
 const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}【《〈「『（“‘[(]/u
-const ENUMERATION = /^\d{1,3}(?:[、，,~～至和与-]|月|号|日|期|季度|倍)/
+const ENUMERATION = /^[\d０-９]{1,3}(?:[、，,~～至和与-]|月|号|日|期|季度|倍)/
 const CIRCLED: readonly (readonly [first: number, last: number])[] = [
   [0x2460, 0x2473],
   [0x2474, 0x2487],
@@ -36,12 +36,12 @@ const strong = () => false
 const beforeWord = (rest: string, alone: boolean) => (rest === '' && !alone ? null : !alone && !CJK_START.test(rest))
 
 const PATTERNS: readonly Pattern[] = [
-  { family: 'n', rank: 0, pattern: /(\d{1,3})[、．]/y, judge: (rest) => ENUMERATION.test(rest) },
+  { family: 'n', rank: 0, pattern: /([\d０-９]{1,3})[、．]/y, judge: (rest) => ENUMERATION.test(rest) },
   {
     family: 'n',
     rank: 0,
-    pattern: /(\d{1,3})\./y,
-    judge: (rest, alone) => (/^[\d.]/.test(rest) ? null : beforeWord(rest, alone)),
+    pattern: /([\d０-９]{1,3})\./y,
+    judge: (rest, alone) => (/^[\d０-９.]/.test(rest) ? null : beforeWord(rest, alone)),
   },
   {
     family: 'n',
@@ -49,8 +49,8 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /(\d{1,2})，/y,
     judge: (rest) => (/^\p{L}/u.test(rest) ? true : null),
   },
-  { family: '(n)', rank: 1, pattern: /[（(](\d{1,3})[)）]/y, judge: (rest) => rest === '' },
-  { family: 'n)', rank: 1, pattern: /(\d{1,3})[)）]/y, judge: (rest) => rest === '' || ENUMERATION.test(rest) },
+  { family: '(n)', rank: 1, pattern: /[（(]([\d０-９]{1,3})[)）]/y, judge: (rest) => rest === '' },
+  { family: 'n)', rank: 1, pattern: /([\d０-９]{1,3})[)）]/y, judge: (rest) => rest === '' || ENUMERATION.test(rest) },
   { family: 'circled', rank: 2, pattern: /[\u2460-\u249B\u2776-\u277F]/y, judge: strong },
   { family: 'bullet', rank: 3, pattern: /[•·・･●○◦▪►➢➤－](?![•·・･●○◦▪■◆►➢➤－])/y, judge: strong },
   // as often the mark of a title: a list only where the next line has it, too
@@ -77,7 +77,7 @@ export function readMark(head: string, alone: boolean): Mark | undefined {
     const written = match[0]
     return {
       family: family === 'bullet' ? written : family,
-      number: family === 'bullet' ? null : match[1] ? Number(match[1]) : circledNumber(written),
+      number: family === 'bullet' ? null : match[1] ? Number(match[1].normalize('NFKC')) : circledNumber(written),
       length: head.length - rest.length,
       written,
       // With a space it is a list mark of CommonMark's, which had its reasons not to see one.
