@@ -108,6 +108,9 @@ function recovery(
   return null
 }
 
+/** `[!bug]` */
+const CALLOUT = /^\s*\[![a-z-]{1,20}\][+-]?/i
+
 /** The first clause, without time, severity and fields. */
 function titleOf(text: PlainText, fieldStart: number, cuts: readonly { start: number; end: number }[]): PlainText {
   const feed = text.text.indexOf('\n')
@@ -119,6 +122,7 @@ function titleOf(text: PlainText, fieldStart: number, cuts: readonly { start: nu
     if (end <= head.text.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.text.slice(end))))
       head = cut(head, [range])
   }
+  head = slice(head, CALLOUT.exec(head.text)?.[0].length ?? 0)
   const { start, end } = stripDecoration(head.text)
   const bare = without(slice(head, start, end), /[，,；;](\s*[，,；;])/g)
   const lead = /^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/.exec(bare.text)?.[0].length ?? 0

@@ -1,6 +1,6 @@
 import type { Field } from '../lexicon/index.ts'
 import { lineEntry } from '../outline/entries.ts'
-import type { Entry, EntryList, Section } from '../outline/section.ts'
+import type { Block, Entry, EntryList, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
@@ -115,10 +115,14 @@ function readSection(section: Section, context: Context): void {
         if (!(mixed && isTrouble(entry, context)) && !isTaken(entry.text, context)) readEntry(entry, section, context)
       }
     else if (part.kind === 'block' && isTable(part)) readTableOf(readTable(part.node, context), section, context, true)
-    else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0)
+    else if (part.kind === 'block' && isTold(part) && entries.length === 0 && parts.length === 0)
       for (const entry of paragraphEntries(lines(part.text), part.node, context)) readEntry(entry, section, context)
   }
 }
+
+/** A paragraph, or a callout: `> [!bug] 9/10 20:15 …`. */
+const isTold = ({ node, text }: Block): boolean =>
+  node.type === 'paragraph' || (node.type === 'blockquote' && text.text !== '')
 
 /** The words of a labelled part of one incident, all claimed. */
 function partText(part: Section, context: Context): PlainText {
