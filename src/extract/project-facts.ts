@@ -85,7 +85,8 @@ export function judge(
   const begun = checked === false && stated.statusText === '[ ]' && items.some((item) => item.status === 'done')
   const whole = rollUp(begun ? { ...stated, status: 'in-progress' } : stated, items, { openDate })
   const byProgress = whole.status ?? statusOfProgress(value)
-  const status = isPartial(value) && (byProgress === 'done' || byProgress === null) ? 'in-progress' : byProgress
+  const open = byProgress === 'done' || byProgress === null || (checked === false && byProgress === 'not-started')
+  const status = isPartial(value) && open ? 'in-progress' : byProgress
   const found = ownersIn(own, context)
   const { owners, places: ownerPlaces } = orPerson(together(found, ...facts.owners), section)
   const ownProgress: Place = progress && [own, progress.start, progress.end]

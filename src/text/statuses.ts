@@ -117,6 +117,8 @@ export function readStatus(text: string, lexicon: Lexicon, options: { checked?: 
     return { status: 'done', statusText: '[x]', start: 0, end: 0, step: false }
   if (options.checked === false && reading.status === null)
     return { status: 'not-started', statusText: '[ ]', start: 0, end: 0, step: false }
+  // What an open box says is done is a step of it.
+  if (options.checked === false && reading.status === 'done') return { ...reading, status: 'in-progress', step: true }
   const box = /^\s*\[([xX√✓ /~-])\]\s/.exec(text)
   if (box?.[1] && reading.status === null)
     return decided(BOXES[box[1]] ?? 'done', text, {
