@@ -65,7 +65,7 @@ function oneStatus(fields: (Field | null)[], rows: readonly TableRow[], lexicon:
   return fields.map((field, column) => (field === 'status' && column !== best ? null : field))
 }
 
-/** `研发`, `Designer`: a column headed by a job is one of owners where its cells are names. */
+/** `研发`, `Designer`: a column headed by a job is one of owners where its cells are names; any other where all are handles. */
 function oneOwner(
   fields: (Field | null)[],
   header: readonly PlainText[],
@@ -76,8 +76,11 @@ function oneOwner(
   const isNamed = (text: string) => splitPeople(text).every((name) => isPersonName(name, lexicon))
   const column = header.findIndex(({ text }, at) => {
     const said = rows.map(({ cells }) => cells[at]?.text ?? '').filter((cell) => holds(cell, 'letter'))
+    if (fields[at] !== null || said.length === 0) return false
+    // whatever its head says: `| Username |` over `@ana`
+    if (said.every((cell) => cell.startsWith('@'))) return at > 0
     const job = lexicon.people.role.find(text)[0]
-    return fields[at] === null && job?.start === 0 && said.length > 0 && said.filter(isNamed).length * 2 >= said.length
+    return job?.start === 0 && said.filter(isNamed).length * 2 >= said.length
   })
   return fields.map((field, at) => (at === column ? 'owner' : field))
 }

@@ -1183,6 +1183,7 @@ export const headings: WordTable<HeadingWord> = {
   },
   reference: {
     zh: [
+      '燃尽图',
       '链接',
       '参考',
       '参考链接',
@@ -1236,6 +1237,12 @@ export const headings: WordTable<HeadingWord> = {
       '贡献者',
     ],
     en: [
+      'burnup chart',
+      'burn-up chart',
+      'burndown chart',
+      'burn-down chart',
+      'burnup',
+      'burndown',
       'links',
       'link',
       'references',

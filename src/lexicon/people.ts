@@ -1595,6 +1595,8 @@ export const people: WordTable<PeopleWord> = {
       '项目负责人',
       '担当',
       '主R',
+      '牵头',
+      '牵头人',
       'PIC',
     ],
     en: ['owner', 'owners', 'assignee', 'assignees', 'assigned to', 'dri', 'owned by', 'responsible', 'lead', 'pic'],

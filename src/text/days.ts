@@ -3,7 +3,7 @@ import { without } from './characters.ts'
 import { findDates } from './dates.ts'
 import { withoutRanges } from './ranges.ts'
 
-const DAY_NUMBER = /^(?:第\s*\d{1,2}\s*天|day\s*\d{1,2}\b)/i
+const DAY_NUMBER = /^(?:第\s*\d{1,2}\s*天|day\s*\d{1,3}\b)/i
 const WEEKDAY = /(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/gi
 const LONGEST = 32
 

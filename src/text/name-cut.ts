@@ -52,7 +52,9 @@ function separator(text: string, at: number, end: number, cjk: boolean): Cut | n
       /[A-Za-z:/\\]/.test(after) &&
       before !== undefined &&
       /[A-Za-z0-9_:\])/]/.test(before)
-    return clock || glued ? null : { at, length: 1, kind: 'colon' }
+    // `vac:dst:waku:10k`
+    const chained = isDigit(after) && /[a-z]:[\w-]{1,40}$/i.test(text.slice(Math.max(0, at - 48), at))
+    return clock || glued || chained ? null : { at, length: 1, kind: 'colon' }
   }
   if (character === '，' || character === '；' || character === '。') return { at, length: 1, kind: 'other' }
   if (character === ',')

@@ -15,11 +15,11 @@ export interface Trail {
 
 const MARKS_AT_END =
   /(?<![\uFE0F\s✅✔☑🚧✓√❌✖✗✘🔄🔁⏳⌛🟢🟡🟠🔴⚪⬜🔲⏸])[\uFE0F\s✅✔☑🚧✓√❌✖✗✘🔄🔁⏳⌛🟢🟡🟠🔴⚪⬜🔲⏸]+$/u
-const SEPARATORS = /(?:(?<!\s)\s+)?(?:[-–—~]+|[（(【[])\s*/g
+const SEPARATORS = /(?:(?<!\s)\s+)?(?:[-–—~]+|[（(【[]|[✅🚧❌🔄⏳🔴🟡🟢⏸]\uFE0F?)\s*/gu
 /** No word of state that stands apart at the end is longer. */
 const LONGEST_STATE = 48
 
-/** Where a state set apart at the end begins: `- 完成`, `（已完成）`, `✅`; null where none does. */
+/** Where a state set apart at the end begins: `- 完成`, `（已完成）`, `⏸ 暂停`, `✅`; null where none does. */
 function stateAtEnd(name: string, lexicon: Lexicon): number | null {
   const base = Math.max(0, name.length - LONGEST_STATE)
   for (const match of allMatches(name.slice(base), SEPARATORS)) {
