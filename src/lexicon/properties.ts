@@ -171,6 +171,7 @@ export const properties: WordTable<Property> = {
       '主送',
       '收件人',
       '项目名称',
+      '项目名',
       '岗位',
       '职位',
       '编号',

@@ -46,8 +46,12 @@ function boldLine(paragraph: Paragraph, firstLine: PlainText): boolean {
 /** `Status: done`, `负责人：小宋`: a line that says something of the thing above it. */
 function isField(text: string, lexicon: Lexicon): boolean {
   const [, key, value] = /^([^:：]{1,16})[:：]\s*(\S.*)?$/.exec(text) ?? []
-  const field = key && value ? lexicon.fields.get(key.trim()) : undefined
-  return field !== undefined && ['status', 'owner', 'progress', 'due'].includes(field)
+  if (!key || !value) return false
+  const field = lexicon.fields.get(key.trim())
+  return (
+    (field !== undefined && ['status', 'owner', 'progress', 'due'].includes(field)) ||
+    lexicon.properties.get(key.trim()) !== undefined
+  )
 }
 
 const LONGEST_TAGS = 32
