@@ -25,7 +25,7 @@ import {
 } from './fields.ts'
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
 import { type Place, type PlacesOf, placeAt, placed } from './places.ts'
-import { plannedDates } from './planned-dates.ts'
+import { inPlan, plannedDates } from './planned-dates.ts'
 import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
@@ -211,7 +211,8 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const people = owner ? peopleIn(owner) : orPerson(null, section)
   const when = reading.fields.includes('due') ? 'due' : 'occurred'
   const due = cellOf(row, reading, when)
-  const planned = due && dayIn(due, context)
+  const day = due && dayIn(due, context)
+  const [planned = null] = day && due ? inPlan([day], due, section, context) : []
   // What the mention of a date does not hold is told with the rest.
   const whole = due && planned?.text === due.text ? due : null
   const rest = remainingCells(row, reading, [
@@ -219,7 +220,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
     reading.fields.indexOf('owner'),
     ...(whole ? [reading.fields.indexOf(when)] : []),
   ])
-  const dates = datesIn(join([cell, rest, ...(whole ? [whole] : [])], '\n'), context)
+  const dates = plannedDates(join([cell, rest, ...(whole ? [whole] : [])], '\n'), section, context)
   const dueDate = planned ?? dueOf(dates)
   const stated = cellOf(row, reading, 'status')
   const status = stated && readStatus(stated.text, lexicon)

@@ -11,8 +11,11 @@ import { placeAt, placed } from './places.ts'
  * In a plan for the next week a bare weekday is one of that week, and so is in any plan one that lies before the report's
  * date; `本周五` and `下周二` say themselves which they are.
  */
-export function plannedDates(text: PlainText, section: Section, context: Context): DateMention[] {
-  const mentions = datesIn(text, context)
+export const plannedDates = (text: PlainText, section: Section, context: Context): DateMention[] =>
+  inPlan(datesIn(text, context), text, section, context)
+
+/** The dates that a text of a plan mentions, in the week that is meant. */
+export function inPlan(mentions: DateMention[], text: PlainText, section: Section, context: Context): DateMention[] {
   const { reference } = context
   if (reference === null) return mentions
   const next = isForNextWeek(section)
