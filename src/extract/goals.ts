@@ -147,8 +147,12 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
   )
 }
 
-/** A dash or a bracket before owners that close a text. */
-const APART = /\s*(?:[-–—]+|[（(【[])\s*$/
+/** The length of a text without a dash or an open bracket, which stands before owners, at its end. */
+function lengthBeforeMark(text: string): number {
+  const trimmed = text.trimEnd()
+  const mark = /(?<![-–—])[-–—]+$|[（(【[]$/.exec(trimmed)
+  return mark ? trimmed.slice(0, mark.index).trimEnd().length : text.length
+}
 
 /** The text without the owners that close it, `（林小满）`, `@erin`, `—— 老周`; a label before them is kept with them. */
 function withoutOwners(text: string, ranges: readonly { start: number; end: number }[], dated: boolean): string {
@@ -160,7 +164,7 @@ function withoutOwners(text: string, ranges: readonly { start: number; end: numb
         !/[:：]/.test(text.slice(start)) &&
         (dated || !/\d|周|星期/.test(text.slice(start))),
     )
-    .map(({ start }) => APART.exec(text.slice(0, start))?.index ?? start)
+    .map(({ start }) => lengthBeforeMark(text.slice(0, start)))
   const start = Math.min(...starts)
   return Number.isFinite(start) ? text.slice(0, start).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
 }
