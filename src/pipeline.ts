@@ -231,6 +231,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     properties: header.properties,
     places,
     projectOf: new Map(),
+    projectAt: new Map(),
     used: new Set(),
   }
   for (const [at, node] of slice.titles.entries())

@@ -23,6 +23,8 @@ export interface Context {
   properties: Readonly<Record<string, string>>
   /** The project that was made of an entry or a section, for what stands inside it. */
   projectOf: Map<Entry | Section, Draft<Project>>
+  /** The same by the offset at which its text begins: lines of a paragraph are no entries to others. */
+  projectAt: Map<number, Draft<Project>>
   /** Where everything was read that is put into records. */
   places: Places
   /** Sections under whose label a record stands. */

@@ -206,8 +206,9 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const detected = value('detected')
   const noticed = toldIn(detected, noticedBy, lexicon) ?? toldIn(whole, detectionIn, lexicon)
   const state = toldIn(given.status, incidentState, lexicon) ?? toldIn(whole, incidentState, lexicon)
-  // A label of people ends with its line, whatever follows it in the section.
-  const [owner] = lines(given.owner ?? value('owner') ?? { text: '', offsets: [0] })
+  // A label of people ends with its line, and with its sentence, whatever follows it in the section.
+  const [ownerLine] = lines(given.owner ?? value('owner') ?? { text: '', offsets: [0] })
+  const owner = ownerLine && notEmpty(slice(ownerLine, 0, sentenceOf(ownerLine.text).length))
   const people = owner ? splitPeople(owner.text) : []
   const impact = given.impact ?? value('impact') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
   const cause = given.cause ?? inline('cause') ?? (given.title ? null : partIn(whole, causeIn(text, lexicon)))

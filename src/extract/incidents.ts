@@ -266,7 +266,7 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return
   claimAll(entry, context)
   push(
-    readIncident(wholeText(entry), {}, context),
+    readIncident(wholeText(entry), { actions: listedActions(entry.children, entry.sections, context) }, context),
     claimLinks(linksBelow(entry), context),
     sourceOf(entry, section, context),
     context,

@@ -106,9 +106,10 @@ function readText(text: PlainText, place: Surroundings, context: Context): numbe
   for (const line of lines(text)) {
     if (context.told.has(line.offsets[0] as number)) continue
     const { setting, group } = place
+    const project = context.projectAt.get(line.offsets[0] as number)?.name ?? place.project
     const options = { lexicon: context.document.lexicon, setting, group: group?.name ?? null }
     for (const measure of findMeasures(line.text, options)) {
-      context.records.kpis.push(record(measure, line, place, context))
+      context.records.kpis.push(record(measure, line, { ...place, project }, context))
       found++
     }
   }

@@ -74,6 +74,7 @@ export function fromEntry(entry: Entry, section: Section, category: Category | n
   )
   if (parts.key) project.source.headings.push(parts.key)
   context.projectOf.set(entry, project)
+  context.projectAt.set(entry.text.offsets[0] as number, project)
   return project
 }
 

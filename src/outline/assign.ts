@@ -28,7 +28,7 @@ const rolesIn = (part: Section) => subsectionsOf(part).flatMap(({ reading, title
 const hasRoles = (part: Section) => rolesIn(part).length > 0
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
-function markPeople(section: Section, { personIn, couldBePerson }: Judges): void {
+function markPeople(section: Section, { personIn, couldBePerson, joinsPeople }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
   const named = topics.flatMap((part) => {
     const found = part.label && (personIn(part.label.text) ?? personIn(part.title))
@@ -44,6 +44,8 @@ function markPeople(section: Section, { personIn, couldBePerson }: Judges): void
   for (const { part, name, known } of named) {
     if (known || sure || (hasRoles(part) && topics.length === named.length)) part.person = name
   }
+  // `晓雯` beside `何欢` and `小邓`
+  if (sure) for (const part of topics) if (part.person === null && joinsPeople(part.title)) part.person = part.title
 }
 
 function assignBelow(section: Section, within: Entry | null, judges: Judges): void {
@@ -95,6 +97,8 @@ export interface Judges {
   personIn(label: string): { name: string; known: boolean } | null
   /** A Latin word or two that might be a name, and name no common topic. */
   couldBePerson(label: string): boolean
+  /** A short label that names no topic: among names it is one, too. */
+  joinsPeople(label: string): boolean
 }
 
 /** Most of what a topic lists or tells reads like work. */

@@ -16,8 +16,11 @@ export function judgesOf(document: Document, members: ReadonlySet<string>): Judg
     isDay: (label) => isDayLabel(label, lexicon),
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),
+    joinsPeople: (label) => SHORT_NAME.test(label) && !lexicon.people.topic.get(label),
   }
 }
+
+const SHORT_NAME = /^(?:[\u4e00-\u9fff]{2,3}|\p{Lu}\p{Ll}+)$/u
 
 /** The person that a heading names: one of the listed members, or a name by its form. */
 function personIn(

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts'
 import { isValid } from './civil.ts'
 import { absorb, type Dated } from './date-attach.ts'
 import { type Atom, atomsOf, type DateOrder, type FormContext, findCandidates } from './date-forms.ts'
-import { isDotDeadline, isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
+import { isDotDeadline, isDotMilestone, isSlashDate, isTitleDate, isTitleSpan } from './date-fractions.ts'
 import { type DatePatterns, datePatterns, LAST_DAY } from './date-patterns.ts'
 import type { PartialDate } from './date-years.ts'
 
@@ -40,7 +40,7 @@ export function findDates(text: string, context: DateContext): DateMatch[] {
   if (atoms.length === 0) return []
   const { normal } = candidates
   const patterns = datePatterns(context.lexicon)
-  const matches = spans(absorb(atoms, normal, text, patterns), normal, patterns, titles)
+  const matches = spans(absorb(atoms, normal, text, patterns), normal, patterns, form)
   const cjk = /[\u3041-\u30ff\u4e00-\u9fff]/.test(text)
   return matches.map((match) => toMatch(match, text, cjk))
 }
@@ -52,21 +52,21 @@ interface Span {
 }
 
 /** Joins dates to spans, and leaves out what turns out to be no date. */
-function spans(dated: Dated[], normal: string, patterns: DatePatterns, titles: boolean): Span[] {
+function spans(dated: Dated[], normal: string, patterns: DatePatterns, context: FormContext): Span[] {
   const found: (Span & { sure: boolean | null })[] = []
   for (let index = 0; index < dated.length; index++) {
     const first = dated[index] as Dated
     const next = dated[index + 1]
     const after = patterns.joinAt(normal, first.end)
     const join = normal.slice(first.end, after ?? first.end)
-    if (after !== null && next?.atom.start === after && joins(first.atom, next.atom, join, normal, titles)) {
+    if (after !== null && next?.atom.start === after && joins(first.atom, next.atom, join, normal, context.titles)) {
       const sure = first.atom.form === 'slash' ? countsNothing(next.atom, normal, patterns) : true
       found.push({ first, last: next, end: next.end, sure })
       index++
       continue
     }
     const last = after === null ? null : sameMonth(first, after, join, normal, patterns)
-    found.push({ first, last, end: last?.end ?? first.end, sure: isDate(first, normal, patterns, titles) })
+    found.push({ first, last, end: last?.end ?? first.end, sure: isDate(first, normal, patterns, context) })
   }
   const others = found.some(({ sure, first }) => sure && first.atom.form === 'slash')
   return found.filter(({ sure }) => sure ?? others)
@@ -76,10 +76,10 @@ const countsNothing = (atom: Atom, normal: string, patterns: DatePatterns) =>
   !patterns.startsWith(normal.slice(atom.end, atom.end + 24), 'share-after', 'counter')
 
 function isDate(
-  { atom, clock, weekday }: Dated,
+  { atom, end, clock, weekday }: Dated,
   normal: string,
   patterns: DatePatterns,
-  titles: boolean,
+  { titles, reference }: FormContext,
 ): boolean | null {
   if (!atom.weak) return true
   // `7.23 15:40`
@@ -87,7 +87,8 @@ function isDate(
     return (
       clock !== null ||
       (titles && isTitleDate(atom, normal, patterns)) ||
-      (atom.form === 'dot' && isDotDeadline(atom, normal, patterns))
+      (atom.form === 'dot' &&
+        (end > atom.end || isDotDeadline(atom, normal, patterns) || isDotMilestone(atom, normal, patterns, reference)))
     )
   if (clock || weekday || (titles && isTitleDate(atom, normal, patterns))) return true
   return isSlashDate(atom, normal, patterns)

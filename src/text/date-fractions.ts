@@ -1,6 +1,8 @@
 /** Whether two numbers with a sign between them are a date (`9/18上线`) or a fraction, ratio, version (`生产 1/4`). */
+import { civil, daysBetween } from './civil.ts'
 import type { Atom } from './date-forms.ts'
 import type { DatePatterns } from './date-patterns.ts'
+import { nearestYear } from './date-years.ts'
 
 const CJK = /^ ?[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/
 const CLAUSE_END = /^ {0,3}(?:$|[\n,;。、!)\]】])/
@@ -50,6 +52,18 @@ const NO_DAY = /(?:[a-z\u3130-\u318f\uac00-\ud7a3]|版本?|[到至为是達达])
 export function isDotDeadline(atom: Atom, normal: string, patterns: DatePatterns): boolean {
   const { before, after } = around(atom, normal)
   return patterns.isDueAfter(after) && !/^ ?(?:之|以)?前的/.test(after) && !NO_DAY.test(before)
+}
+
+/** How far from the report's date a milestone with a dot may be, in days. */
+const MILESTONE_REACH = 75
+
+/** `预计 6.28 上线`, `联调收尾，7.19 提测`: behind a plan or a comma, before what happens, and not far from the report. */
+export function isDotMilestone(atom: Atom, normal: string, patterns: DatePatterns, reference: string | null): boolean {
+  const { before, after } = around(atom, normal)
+  if (reference === null || !patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start')) return false
+  if (!/[,;、。(（] ?$/.test(before) && !patterns.endsWith(before, 'due', 'due-before')) return false
+  const year = nearestYear(atom.month, atom.day, reference)
+  return year !== null && Math.abs(daysBetween(civil(year, atom.month, atom.day), reference)) <= MILESTONE_REACH
 }
 
 function shownByNeighbours(before: string, after: string, patterns: DatePatterns): boolean {

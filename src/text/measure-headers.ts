@@ -126,7 +126,10 @@ export function readHead(cell: string, group: string | null, lexicon: Lexicon): 
   const written = narrow(cell).replace(/[*`]+/g, '').trim()
   const { label, unit, exponent } = bracketUnit(written, lexicon)
   const above = group === null ? null : bracketUnit(narrow(group).replace(/[*`]+/g, '').trim(), lexicon)
-  const { role, basis } = roleOf(label, lexicon)
+  const whole = roleOf(label, lexicon)
+  // `上周(0.17)`: what the bracket says of the week changes nothing.
+  const { role, basis } =
+    whole.role === 'plain' ? roleOf(label.replace(/\s?[([][^()[\]]{1,16}[)\]]$/, ''), lexicon) : whole
   return {
     label,
     group: above?.label ?? null,

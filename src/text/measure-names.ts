@@ -80,7 +80,7 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       continue
     }
     const lead = words.beginning(raw, 'lead')
-    if (lead && lead.length < raw.length) {
+    if (lead && lead.length < raw.length && !isLetter(lead, raw)) {
       current = trimSpan(text, { start: current.start + lead.length, end: current.end })
       continue
     }
@@ -94,9 +94,9 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
       current = trimSpan(text, { start: current.start, end: current.end - copula.length })
       continue
     }
-    const move = words.ending(raw, 'rise', 'fall')
-    if (move && move.length < raw.length - 1) {
-      current = trimSpan(text, { start: current.start, end: current.end - move.length })
+    const move = words.closing(raw, 'rise', 'fall', 'noun')
+    if (move && move.concept !== 'noun' && move.word.length < raw.length - 1) {
+      current = trimSpan(text, { start: current.start, end: current.end - move.word.length })
       continue
     }
     const verb =
@@ -111,6 +111,10 @@ export function cleanName(text: string, span: Span, words: MeasureWords): Span {
   }
   return current
 }
+
+/** `A 方案`: the letter is a name, no article. */
+const isLetter = (lead: string, name: string) =>
+  /^[a-z]$/i.test(lead) && /^\s?[\u4e00-\u9fff]/.test(name.slice(lead.length))
 
 const LEVEL = /^(?:[A-Z]{1,3}\d?级|[PS]\d(?:\/[PS]\d)*|[一二三四五]级|SEV-?\d|[高中低]危|[高中低]级?)$/i
 

@@ -49,7 +49,7 @@ function isKoreanName(text: string, { people }: Lexicon): boolean {
 const CAPITAL = /^[A-Z\u00c0-\u1fff]/
 const LATIN_NAME = /^\p{Lu}[\p{Ll}'’-]+(?:[A-Z]\p{Ll}+)?$/u
 const WORD_ENDING =
-  /(?:ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
+  /(?:[a-z]{2}ing|tion|sion|ment|ness|ship|ware|ance|ence|ity|ology|ism|able|ible|ized|ised|ful|less|ures?|ates?|ents|ages?|ics|ors|ers|ols|ests)$/i
 
 /** One Latin word that can be part of a name and is no common word. */
 function isLatinPart(token: string, lexicon: Lexicon): boolean {
@@ -188,6 +188,8 @@ function handleName(raw: string, lexicon: Lexicon): string {
   if (team) return team + handleName(raw.slice(team.length), lexicon)
   if (!/^[\u4e00-\u9fff]/.test(raw)) return raw.replace(/[\u4e00-\u9fff].*$/su, '').replace(/(?<![._-])[._-]+$/, '')
   const han = /^[\u4e00-\u9fff]+/.exec(raw)?.[0] ?? raw
+  // `阿May`, `小K`
+  if (han.length === 1) return raw.replace(/(?<=[\w-])[\u4e00-\u9fff].*$/su, '')
   for (const length of [2, 3, 4])
     if (han.length > length && lexicon.workVerbs.test(han.slice(length, length + 2))) return han.slice(0, length)
   if (han.length <= 4) return han

@@ -15,18 +15,23 @@ const SIGN = /[\d０-９]\s?[%％]/
 /** What stands in a text for `进度` and for `完成`. */
 const LABEL = '\ue001'
 const FINISH = '\ue002'
+/** For `进行中`, `WIP`. */
+const DOING = '\ue003'
 const PERCENT = '(?<percent>\\d{1,3}(?:[.,]\\d)?)\\s?[%％]'
 const LINK = '(?:\\s*[:：=])?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
 
-type Form = 'labelled' | 'finished' | 'before' | 'bracketed' | 'opening' | 'whole' | 'trailing'
+type Form = 'labelled' | 'finished' | 'doing' | 'before' | 'bracketed' | 'opening' | 'whole' | 'trailing' | 'between'
 const FORMS: readonly [Form, RegExp][] = [
   ['labelled', new RegExp(`(?:^|[\\n。；;，,、|（(\\s])?${LABEL}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
   ['finished', new RegExp(`${FINISH}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
+  // a rollout is no work: `灰度中 30%`
+  ['doing', new RegExp(`(?<!灰度|放量)${DOING}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
   ['before', new RegExp(`${PERCENT}\\s*${FINISH}${REST}*(?![率度])`, 'gi')],
   ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
   ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
   ['whole', new RegExp(`^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT}\\s*$`, 'g')],
+  ['between', new RegExp(`[，,]\\s*${PERCENT}(?=\\s*[，,；;])`, 'g')],
   ['trailing', new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${PERCENT}(?=\\s*(?:[。.；;）)]\\s*)?(?:$|\\n|[（(]?@))`, 'g')],
 ]
 
@@ -59,6 +64,7 @@ export function readProgress(whole: string, lexicon: Lexicon): ProgressMatch | n
     labelled: fields.signed(text, { progress: LABEL }),
     finished,
     before: finished,
+    doing: statuses.signed(text, { 'in-progress': DOING }),
   }
   const found = FORMS.flatMap(([form, pattern]) =>
     allMatches(texts[form] ?? text, pattern).map((match) => ({ form, match })),
@@ -93,7 +99,7 @@ function states(form: Form, text: string, start: number, written: string, { meas
       .some(({ start, end }) => !/[a-z]-$/i.test(before.slice(0, start)) && /^\s*\S{0,3}\s*$/.test(before.slice(end)))
     return !near && !moves && !CHANGED.test(before)
   }
-  if (form !== 'trailing' && form !== 'bracketed') return true
+  if (form !== 'trailing' && form !== 'between' && form !== 'bracketed') return true
   const said = /\b(?:at|about|done|complete|completed|progress)\s*$/i.test(before)
   if (form === 'trailing' && /[a-z]\s*$/i.test(before) && !said) return false
   const rate = measures.ending(name, 'noun', 'suffix') !== null && !/(?:指标|讨论|分析)$/.test(name)
