@@ -228,6 +228,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     dates: { lexicon, reference: period.date, order: file.order },
     records,
     told,
+    members: file.members,
     properties: header.properties,
     places,
     projectOf: new Map(),

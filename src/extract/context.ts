@@ -19,6 +19,8 @@ export interface Context {
   records: Records
   /** Offsets at which the lines begin that are properties of the report. */
   told: ReadonlySet<number>
+  /** Everybody whom this report and those above it in the file list. */
+  members: ReadonlySet<string>
   /** What the report says of itself; keys as written. */
   properties: Readonly<Record<string, string>>
   /** The project that was made of an entry or a section, for what stands inside it. */

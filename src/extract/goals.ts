@@ -156,17 +156,14 @@ function lengthBeforeMark(text: string): number {
 
 /** The text without the owners that close it, `（林小满）`, `@erin`, `—— 老周`; a label before them is kept with them. */
 function withoutOwners(text: string, ranges: readonly { start: number; end: number }[], dated: boolean): string {
-  const starts = ranges
-    .filter(
-      ({ start, end }) =>
-        start > 0 &&
-        /^[\s。.；;)）】\]]*$/.test(text.slice(end)) &&
-        !/[:：]/.test(text.slice(start)) &&
-        (dated || !/\d|周|星期/.test(text.slice(start))),
-    )
-    .map(({ start }) => lengthBeforeMark(text.slice(0, start)))
-  const start = Math.min(...starts)
-  return Number.isFinite(start) ? text.slice(0, start).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
+  let end = text.length
+  for (const range of [...ranges].sort((a, b) => b.end - a.end)) {
+    const behind = text.slice(range.start)
+    const closes = range.start > 0 && /^[\s。.；;)）】\]、,，/&]*$/.test(text.slice(range.end, end))
+    if (closes && !/[:：]/.test(behind) && (dated || !/\d|周|星期/.test(behind)))
+      end = lengthBeforeMark(text.slice(0, range.start))
+  }
+  return end < text.length ? text.slice(0, end).replace(/(?<![\s，,、：:])[\s，,、：:]+$/, '') || text : text
 }
 
 function fromSection(section: Section, context: Context): Draft<Goal> {

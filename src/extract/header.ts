@@ -146,6 +146,9 @@ export function readHeader(
     if (section.reading?.role === 'meta') readMetaSection(section, add, document, ledger)
   const [opening] = subsectionsOf(root)
   if (opening && !opening.reading) readOpening(opening, add, document, ledger)
+  // `*16 June 2025*` below the title
+  if (opening?.label && opening.form === 'bold' && isPeriod(opening.label.text, document.lexicon))
+    add(pair('', opening.label))
   const foot = lastBlock(root)
   if (foot) readFoot(foot, add, document, ledger)
   return header

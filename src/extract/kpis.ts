@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import type { Entry, Section } from '../outline/section.ts'
-import { type Block, sectionsOf } from '../outline/section.ts'
+import { type Block, blocksOf, sectionsOf } from '../outline/section.ts'
 import type { Kpi, Source } from '../schema/index.ts'
 import { objectiveOf } from '../text/labels.ts'
 import { findAim } from '../text/measure-aims.ts'
@@ -12,7 +12,7 @@ import type { Context, Draft, Extractor } from './context.ts'
 import { claimLinks, claimPart, sourceOf } from './fields.ts'
 import { inTitle, type Place, placed } from './places.ts'
 import { claimRow } from './project-table.ts'
-import { isTable, measuresIn, readTable, type TableReading, type TableRow } from './table.ts'
+import { isOfFigures, isTable, measuresIn, readTable, type TableReading, type TableRow } from './table.ts'
 
 /** Sections whose numbers are no measurements of the period. */
 const SILENT: ReadonlySet<string | null> = new Set([
@@ -37,10 +37,17 @@ export const kpis: Extractor = {
   name: 'kpis',
   extract(root, context) {
     for (const section of sectionsOf(root)) {
+      if (section.role === 'risks') readFigures(section, context)
       if (section.role !== null && SILENT.has(section.role)) continue
       readSection(section, context)
     }
   },
+}
+
+function readFigures(section: Section, context: Context): void {
+  for (const block of blocksOf(section))
+    if (isTable(block) && isOfFigures(readTable(block.node, context), context))
+      readTableBlock(block, placeOf(section, context), context)
 }
 
 function placeOf(section: Section, context: Context): Surroundings {

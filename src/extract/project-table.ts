@@ -118,6 +118,8 @@ function fromRow(
   const inColumn = percent && readProgress(`${PROGRESS}${percent.text}`, lexicon)
   const progress = inColumn ?? readProgress(told.text, lexicon)
   const status = readStatus((stated ?? whole).text, lexicon)
+  // A column that says 100 % knows better than a remark on what is left of it.
+  const finished = !stated && inColumn?.value === 100 && (status.status ?? 'in-progress') === 'in-progress'
   const dates = row.cells.flatMap((text) => datesIn(text, context))
   const category = categoryOf(section)
   const code = objective(category, section)
@@ -142,7 +144,7 @@ function fromRow(
       category: category?.name ?? null,
       objective: code,
       owners: people.owners,
-      status: status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status,
+      status: finished ? 'done' : (status.status ?? statusOfProgress(progress?.value ?? null) ?? section.status),
       statusText: orNull(join(states, ' ').text),
       progress: progress?.value ?? null,
       summary: orNull(summary.text),

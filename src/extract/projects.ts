@@ -89,7 +89,7 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     isDayLabel(entry.text.text, lexicon)
   )
     return
-  if (isMeasure(entry, context)) return
+  if (isMeasure(entry, context) || isProperty(entry, lexicon)) return
   const label = labelOf(entry.text.text, lexicon)
   if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
   if (label && label.field !== 'name' && entry.children.length === 0) {
@@ -104,6 +104,12 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))
+}
+
+/** `下次会议：2025-05-08 20:00`: says something of the report, wherever it stands. */
+function isProperty({ text: { text }, children }: Entry, lexicon: Lexicon): boolean {
+  const label = /^([^：:\n]{1,16})[：:]\s*\S/.exec(text)?.[1]
+  return label !== undefined && children.length === 0 && lexicon.properties.get(label.trim()) === 'other'
 }
 
 /** `**问题疑惑与解答** 无`: the label of a section with nothing in it. */

@@ -8,13 +8,14 @@ import { findFields } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
 import { join, lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
+import { saysAtRisk } from '../text/statuses.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, labelIn, sourceOf } from './fields.ts'
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
 import { inTitle, type PlacesOf, placed } from './places.ts'
 import { riskOf } from './project-risk.ts'
 import { claimRow, nameColumn, remainingCells, rowSource } from './project-table.ts'
-import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
+import { cellOf, isOfFigures, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
 export const risks: Extractor = {
   name: 'risks',
@@ -22,13 +23,17 @@ export const risks: Extractor = {
     for (const section of sectionsOf(root))
       if (section.role === 'risks' || section.role === 'incidents') readSection(section, context)
     for (const [place, project] of context.projectOf)
-      if (project.status === 'blocked' && saysWhat(project))
-        context.records.risks.push(blocked(project, place, context))
+      if ((project.status === 'blocked' && saysWhat(project)) || isAtRisk(project, place, context))
+        context.records.risks.push(ofProject(project, place, context))
   },
 }
 
-/** The risk of a project that is blocked, told in its entry or below its label. */
-function blocked(project: Draft<Project>, place: Entry | Section, context: Context): Draft<Risk> {
+/** Decision 11: `有延期风险` in the line of a thing that goes on. */
+const isAtRisk = (project: Draft<Project>, place: Entry | Section, { document }: Context) =>
+  project.status === 'in-progress' && 'text' in place && saysAtRisk(place.text.text, document.lexicon)
+
+/** The risk of a project, told in its entry or below its label. */
+function ofProject(project: Draft<Project>, place: Entry | Section, context: Context): Draft<Risk> {
   if ('text' in place) return riskOf(project, place.text.text, place.text, context)
   const { summary } = context.places.get(project) as PlacesOf<Project>
   return riskOf(project, project.summary as string, summary, context)
@@ -53,6 +58,7 @@ function readSection(section: Section, context: Context): void {
         if (!isTaken(entry.text, context)) current = readEntry(entry, current, section, context)
     } else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
+      if (isOfFigures(reading, context)) continue
       for (const row of reading.rows)
         if (!row.cells.some((cell) => isTaken(cell, context))) readRow(row, reading, section, context)
     } else if (

@@ -55,6 +55,23 @@ export const measuresIn = (
     document.lexicon,
   )
 
+/** Columns that tell of a problem, not how often it came. */
+const OF_PROBLEMS: ReadonlySet<Field | null> = new Set<Field>([
+  'owner',
+  'status',
+  'due',
+  'action',
+  'mitigation',
+  'cause',
+  'severity',
+  'help',
+  'remark',
+])
+
+/** `问题 | 工单量 | 占比` tells figures, though it stands among problems. */
+export const isOfFigures = (reading: TableReading, context: Pick<Context, 'document'>): boolean =>
+  !reading.fields.some((field) => OF_PROBLEMS.has(field)) && measuresIn(reading, context) !== null
+
 /** Of `阶段` and `状态` side by side, the one whose cells are states. */
 function oneStatus(fields: (Field | null)[], rows: readonly TableRow[], lexicon: Lexicon): (Field | null)[] {
   const columns = fields.flatMap((field, column) => (field === 'status' ? [column] : []))

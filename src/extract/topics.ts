@@ -3,7 +3,9 @@ import { type Block, blocksOf, type Entry, entriesOf, type Section, subsectionsO
 import { saysNothing } from '../text/absence.ts'
 import { findDates } from '../text/dates.ts'
 import { labelOf, objectiveOf } from '../text/labels.ts'
+import { findOwners } from '../text/people.ts'
 import { readProgress } from '../text/progress.ts'
+import { statusWords } from '../text/status-words.ts'
 import { readStatus } from '../text/statuses.ts'
 import type { Context } from './context.ts'
 import { isTable, measuresIn, readTable } from './table.ts'
@@ -91,6 +93,8 @@ function isNumberedThing(section: Section): boolean {
 
 /** Most steps of one thing; a longer list holds things of its own. */
 const MOST_STEPS = 5
+/** Where only a name says that they belong together. */
+const FEW_STEPS = 3
 
 /** A plain sentence without a name of its own: no label, no bold name, nothing below it. */
 const isStep = ({ text: { text }, strong, children, sections }: Entry) =>
@@ -110,24 +114,46 @@ const isPlain = ({ strong, children, sections }: Entry) =>
   strong === null && children.length === 0 && sections.length === 0
 
 /** `### 购物车重构` over a few bullets, where a third of the headings beside it are things that a sentence tells of. */
-function standsAmongThings(section: Section, entries: readonly Entry[], { document }: Context): boolean {
+function standsAmongThings(section: Section, entries: readonly Entry[], context: Context): boolean {
+  const { document } = context
   const { parent, form, rank, content } = section
   const numbered = content.some((part) => part.kind === 'entries' && part.ordered)
   if (form !== 'heading' || !parent?.reading || numbered || entries.length > MOST_STEPS || !entries.every(isPlain))
     return false
   const alike = subsectionsOf(parent).filter((one) => one.form === form && one.rank === rank && !one.reading)
-  const things = alike.filter(
-    ({ content }) =>
-      content.length > 0 &&
-      content.every(
-        (part) =>
-          part.kind === 'block' &&
-          part.node.type === 'paragraph' &&
-          part.text.text !== '' &&
-          !saysNothing(part.text.text, document.lexicon),
-      ),
-  )
+  const isProse = ({ content }: Section) =>
+    content.length > 0 &&
+    content.every(
+      (part) =>
+        part.kind === 'block' &&
+        part.node.type === 'paragraph' &&
+        part.text.text !== '' &&
+        !saysNothing(part.text.text, document.lexicon),
+    )
+  const things = alike.filter((one) => isProse(one) || tellsSteps(one, context))
   return things.length * 3 >= alike.length
+}
+
+/** Its words alone say that a list tells of one thing. */
+function tellsSteps(section: Section, context: Context): boolean {
+  const entries = entriesOf(section)
+  return goesOn(entries, context) || toldAsAWhole(entries, context) || labelsOneThing(section, entries, context)
+}
+
+/** What a heading may name a few steps by: its state, `KR2.1 归因口径统一（进度 70%）`, or who does it, `Index mirror (Jörg)`. */
+function labelsOneThing({ label, title, form }: Section, entries: readonly Entry[], context: Context): boolean {
+  const { lexicon } = context.document
+  if (!label || form !== 'heading' || entries.length === 0 || !entries.every(isPlain)) return false
+  if (entries.some(({ text }) => objectiveOf(text.text) !== null)) return false
+  if (entries.length <= MOST_STEPS && readProgress(label.text, lexicon) !== null) return true
+  const closing = /[（(]([^（()）]{2,40})[)）]\s*$/.exec(label.text)
+  return (
+    closing !== null &&
+    entries.length <= FEW_STEPS &&
+    !lexicon.people.topic.get(title) &&
+    (context.members.has(closing[1] as string) ||
+      findOwners(label.text, lexicon).ranges.some(({ start }) => start === closing.index))
+  )
 }
 
 /** Who does all of it, how far it is, until when: `负责人：老郑` in a list of steps. */
@@ -140,9 +166,10 @@ function toldAsAWhole(entries: readonly Entry[], { document }: Context): boolean
 
 /** A list in which one entry goes on without a subject: `预计 5/27 上线`. */
 function goesOn(entries: readonly Entry[], { document, dates }: Context): boolean {
-  const { planned } = document.lexicon.statusCues
+  const { planOf } = statusWords(document.lexicon)
   const bare = ({ text: { text } }: Entry) =>
-    text.length <= LONGEST_REST && (planned.startingAt(text, 0).length > 0 || findDates(text, dates)[0]?.start === 0)
+    (text.split(/[，,；;。]/, 1)[0] as string).length <= LONGEST_REST &&
+    (planOf(text)?.start === 0 || findDates(text, dates)[0]?.start === 0)
   return entries.length > 1 && entries.length <= MOST_STEPS && entries.every(isStep) && entries.some(bare)
 }
 
@@ -166,9 +193,8 @@ export function isTopic(section: Section, context: Context): boolean {
   if (topics.length > 0) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section)) return true
-  if (holdsSteps(section) || goesOn(entries, context)) return true
-  if (entries.length > 0 && (standsAmongThings(section, entries, context) || toldAsAWhole(entries, context)))
-    return true
+  if (holdsSteps(section)) return true
+  if (tellsSteps(section, context) || (entries.length > 0 && standsAmongThings(section, entries, context))) return true
   if (section.form === 'heading' && IDENTIFIER.test(section.title)) return true
   // A line that says no more than a state says it of what the label names.
   if (entries.length > 1 && entries.some(({ text }) => context.document.lexicon.statuses.get(text.text.trim())))

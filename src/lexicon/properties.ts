@@ -199,6 +199,11 @@ export const properties: WordTable<Property> = {
       '项目阶段',
       '实习单位',
       '实习项目',
+      '下次会议',
+      '下次例会',
+      '会议录像',
+      '会议链接',
+      '会议地点',
       'github id',
     ],
     en: [

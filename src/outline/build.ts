@@ -74,7 +74,7 @@ export function buildSections(blocks: readonly RootContent[], root: Section, doc
     }
     holdsNextOnly = false
   }
-  close(root)
+  close(root, root.endLine)
   return root
 }
 
@@ -82,16 +82,16 @@ function contentOf(node: RootContent, document: Document): Content[] {
   return node.type === 'list' ? readList(node, document) : [blockOf(node, document)]
 }
 
-/** Sets `endLine` of every section to its last line. */
-function close(section: Section): number {
+/** Sets `endLine` of every section to its last line; code that is never closed ends behind that of the report, `last`. */
+function close(section: Section, last: number): number {
   for (const part of section.content) {
     const end =
       part.kind === 'section'
-        ? close(part)
+        ? close(part, last)
         : part.kind === 'entries'
-          ? part.entries.reduce((last, entry) => Math.max(last, entry.endLine), 0)
+          ? part.entries.reduce((line, entry) => Math.max(line, entry.endLine), 0)
           : part.endLine
-    section.endLine = Math.max(section.endLine, end)
+    section.endLine = Math.min(last, Math.max(section.endLine, end))
   }
   return section.endLine
 }

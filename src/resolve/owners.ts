@@ -39,6 +39,13 @@ export function closingOwners(
     (inPlace && NAME_LIKE.test(name) && !lexicon.people.topic.get(name) && !lexicon.statuses.get(name))
   for (const record of records) {
     if (record.owners.length > 0) continue
+    // `高远：补单元测试`
+    if ('priority' in record && record.name !== null && known.has(record.name)) {
+      record.owners = [record.name]
+      const { name } = places.get(record) ?? {}
+      places.set(record, { ...places.get(record), owners: [name as Place] })
+      continue
+    }
     const field = fieldOf(record)
     const { [field]: place, ...others } = places.get(record) ?? {}
     const words = wordsAt(place as Place)

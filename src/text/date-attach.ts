@@ -55,6 +55,7 @@ function isWeekday(atom: Atom, normal: string, patterns: DatePatterns): boolean 
   return !(
     /^.{1,2}[周週][一-六]$/.test(written) &&
     /^\S/.test(after) &&
-    patterns.startsWith(after, 'counter', 'numeral')
+    patterns.startsWith(after, 'counter', 'numeral') &&
+    !patterns.startsWith(after, 'event')
   )
 }

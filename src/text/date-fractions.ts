@@ -34,7 +34,9 @@ export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns):
   if (patterns.endsWith(before, 'due', 'due-before', 'at') && !/[大小等低高少多]于 ?$/.test(before)) return true
   if (patterns.isDueAfter(after)) return true
   const dated = telling && (/^ ?的/.test(after) || (opensLine(before) && BEFORE_NOUN.test(after)))
-  if (patterns.startsWith(after, 'share-after', 'counter') && !dated) return false
+  // `11/6 组会`: the longer word decides
+  if (patterns.startsWith(after, 'share-after', 'counter') && !dated && !patterns.startsWith(after, 'event'))
+    return false
   if (patterns.endsWith(before, 'share-before', 'complete')) return false
   return telling || shownByNeighbours(before, after, patterns) || null
 }

@@ -164,8 +164,8 @@ export function readRole(
       rest = stripEnd(rest.slice(0, rest.length - hit.word.length))
       continue
     }
-    // 占比 compares nothing.
-    const ratio = hit?.concept === 'noun' && hit.word.endsWith('比')
+    // 占比 and 比例 compare nothing.
+    const ratio = hit?.concept === 'noun' && /比[例重]?$/.test(hit.word)
     const basis = ratio || hit?.concept === 'rise' || hit?.concept === 'fall' ? null : basisBefore(rest, words)
     if (
       basis &&

@@ -38,11 +38,15 @@ export function namesMeasure(name: string, words: MeasureWords): boolean {
   return words.has(name, 'noun') || words.ending(name, 'suffix') !== null
 }
 
+const OF = /^\s+(?:of|for|per|in|on)\s+(?:the\s+)?[a-z]/i
+
 /** Does it end with such a noun, or nearly (`失败率最高`)? A noun further ahead only belongs to the thing worked on. */
 function endsWithMeasure(name: string, words: MeasureWords): boolean {
   const noun = words.last(name, 'noun')
   if (!noun || words.ending(name, 'lookalike')) return false
   const tail = name.slice(noun.end).trim()
+  // `line coverage of the parser crate`
+  if (OF.test(name.slice(noun.end))) return true
   return (
     !words.has(tail, 'work') &&
     (/^[\x20-\x7e]*$/.test(tail) ? tail.length <= 16 : tail.length <= 3 || /^[(].*[)]$/.test(tail))

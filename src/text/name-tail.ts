@@ -61,14 +61,21 @@ function withoutTail(whole: string, lexicon: Lexicon): string | null {
 function shorten(name: string, lexicon: Lexicon): string | null {
   const progress = readProgress(name, lexicon)
   if (progress && progress.start > 0 && /^[\s)）\]】%％]*$/.test(name.slice(progress.end)))
-    return trimTail(name.slice(0, progress.start), JOINT)
+    return closed(trimTail(name.slice(0, progress.start), JOINT), lexicon)
   const state = stateAtEnd(name, lexicon)
   if (state !== null && state > 0) return name.slice(0, state)
   const owners = findOwners(name, lexicon).ranges.at(-1)
   if (owners && owners.start > 0 && /^[\s)）\]】。.]*$/.test(name.slice(owners.end)))
-    return trimTail(name.slice(0, owners.start), JOINT)
+    return closed(trimTail(name.slice(0, owners.start), JOINT), lexicon)
   const time = /(?<!\s)\s+\d{1,2}:\d{2}\s*[~-]\s*\d{1,2}:\d{2}$/.exec(name)
   return time && time.index > 0 ? name.slice(0, time.index) : null
+}
+
+/** A name that ends inside a bracket: without it, if only a state is left there, `（进行中`; else null, the bracket is a remark. */
+function closed(name: string, lexicon: Lexicon): string | null {
+  const open = /[（(【[]([^（()）【】[\]]*)$/.exec(name)
+  if (!open) return name
+  return lexicon.statuses.get((open[1] as string).trim()) ? trimTail(name.slice(0, open.index), JOINT) : null
 }
 
 const ALIAS_WORDS = /(?:项目|專案|平台|系统|计划|工程|专项|产品|プロジェクト|프로젝트|\bproject|\bplatform|\bsystem)$/i

@@ -25,8 +25,7 @@ type Form = 'labelled' | 'finished' | 'doing' | 'before' | 'bracketed' | 'openin
 const FORMS: readonly [Form, RegExp][] = [
   ['labelled', new RegExp(`(?:^|[\\n。；;，,、|（(\\s])?${LABEL}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
   ['finished', new RegExp(`${FINISH}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
-  // a rollout is no work: `灰度中 30%`
-  ['doing', new RegExp(`(?<!灰度|放量)${DOING}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
+  ['doing', new RegExp(`${DOING}${REST}*${LINK}${PERCENT}${NOT_PART}`, 'gi')],
   ['before', new RegExp(`${PERCENT}\\s*${FINISH}${REST}*(?![率度])`, 'gi')],
   ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
   ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
@@ -82,7 +81,7 @@ export function readProgress(whole: string, lexicon: Lexicon): ProgressMatch | n
 }
 
 /** Whether a percentage in one of the forms says how much is done, and not how large or how much more something is. */
-function states(form: Form, text: string, start: number, written: string, { measures }: Lexicon): boolean {
+function states(form: Form, text: string, start: number, written: string, { measures, statusCues }: Lexicon): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   const name = before.replace(/(?<![\s:：，,（([【])[\s:：，,（([【]+$/, '')
   if (form === 'labelled') {
@@ -90,6 +89,10 @@ function states(form: Form, text: string, start: number, written: string, { meas
     // `完成率42.9%` behind a name is the rate of that
     return opens || !/^[^\d]*?率/.test(written)
   }
+  // how far a rollout is, not the work: `灰度中 30%`
+  const led = (form === 'doing' ? (written.split(/\d/, 1)[0] as string) : before).trimEnd()
+  if (statusCues.rollout.ending(led.endsWith('中') ? led.slice(0, -1) : led, 'rollout')) return false
+  if (form === 'doing') return true
   if (form === 'opening') {
     const near = measures
       .find(name, 'noun', 'suffix', 'outcome')

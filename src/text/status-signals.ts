@@ -65,7 +65,10 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
   })
 }
 
-function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
+const WAITS_FOR =
+  /^(?:还在|仍在|在)?等(?![待级保于等效价比候差额权]|[下本这后明]|[周月年节]|\s?\d)(?=\s?[\u4e00-\u9fffA-Za-z].)/u
+
+function held({ text, lexicon, opening, before, negated, standsAlone }: Clause): Signal[] {
   const found = lexicon.statusCues.hold.find(text).flatMap(({ start, end, word }) => {
     const over =
       lexicon.statusCues.solved.has(before(start, 6)) ||
@@ -76,6 +79,9 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
     const said = standsAlone(start, end, word) || /\s(?:for|on)$|^awaiting$/i.test(word)
     return said ? [signal('blocked', start, end)] : []
   })
+  // `等域名管理员开权限`: a clause of its own; a day that is waited for blocks nothing
+  const waiting = opening ? null : WAITS_FOR.exec(text)
+  if (waiting) found.push(signal('blocked', 0, waiting[0].length))
   const label = statusWords(lexicon).blockerLabel(text)
   if (label > 0 && lexicon.absence.startingAt(text.slice(label), 0).length === 0)
     found.push(signal('blocked', 0, text.length))

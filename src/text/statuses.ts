@@ -137,20 +137,26 @@ function readWords(raw: string, lexicon: Lexicon): StatusReading {
 function readPlain(text: string, lexicon: Lexicon): StatusReading {
   const apart = setApart(text, lexicon)
   if (apart) return apart
-  const parts = clauses(text)
-  const { ends } = opening(text)
-  const signals = parts.flatMap((part, index) =>
-    split(part, text, lexicon).flatMap((piece) => signalsOf(piece, text, index === 0 && piece.start < ends, lexicon)),
-  )
   const marks = MARKS.flatMap(([pattern, status]) => {
     const match = pattern.exec(text)
     return match ? [{ status, start: match.index, end: match.index + match[0].length }] : []
   })
   const [mark] = marks
   if (mark) return decided(mark.status, text, mark)
-  const told = weigh(signals, text)
+  const told = weigh(signalsIn(text, lexicon), text)
   return told.status ? told : weakMark(text)
 }
+
+function signalsIn(text: string, lexicon: Lexicon): Signal[] {
+  const { ends } = opening(text)
+  return clauses(text).flatMap((part, index) =>
+    split(part, text, lexicon).flatMap((piece) => signalsOf(piece, text, index === 0 && piece.start < ends, lexicon)),
+  )
+}
+
+/** Whether the words say that a thing may be late or stop: `有延期风险`, `may slip`. */
+export const saysAtRisk = (text: string, lexicon: Lexicon): boolean =>
+  lexicon.statusCues.possible.has(text) && signalsIn(text.slice(0, REACH), lexicon).some(({ kind }) => kind === 'risk')
 
 function weakMark(text: string): StatusReading {
   const bare = text.trim()

@@ -93,6 +93,7 @@ function judge(text: string): void {
 
 describe('every part stands in its line, every row in its width', () => {
   test.each(fixtures())('$name', ({ text }) => judge(text))
+  test.each(['```\n', '# a\n\n```\ncode\n', '> ```\n'])('code that is never closed: %j', judge)
   test.prop([markdown])('whatever the text', judge)
   test.prop([fc.string({ unit: 'binary' })])('any string', (text) => judge(text.replaceAll(/[\r\ufeff]/g, '')))
 })
