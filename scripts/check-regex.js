@@ -39,7 +39,11 @@ const bounded = [
     why: 'a label has at most 999 characters (CommonMark), and a piece of text at most 8,000 marks (limits.marks)',
   },
   { file: 'src/markdown/scan.ts', begins: '^(.{0,200}?)', why: 'sees the first 1,000 characters of a line' },
-  { file: 'src/outline/week-marks.ts', begins: '第?', why: 'sees titles of at most 60 characters (LONGEST_MARK)' },
+  {
+    file: 'src/outline/week-marks.ts',
+    begins: '第?',
+    why: 'sees titles of at most 110 characters (LONGEST_LATIN_MARK)',
+  },
   {
     file: 'src/text/date-normalize.ts',
     begins: '(?:[a-z][a-z0-9+.-]',
@@ -55,6 +59,11 @@ const bounded = [
   { file: 'src/text/people.ts', begins: '[（(]\\s*([^', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '\\s+(-{1,2}', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
   { file: 'src/text/people.ts', begins: '(——|—)()', why: 'sees the last 120 characters of a line (CLOSING_REACH)' },
+  {
+    file: 'src/text/statuses.ts',
+    begins: '[（(【[]\\s*((?!\\s)',
+    why: 'sees the first 200 characters of a text (5 * LONGEST_VALUE)',
+  },
   {
     file: 'src/outline/role.ts',
     begins: '[一二三四五六七八九十两几',

@@ -10,6 +10,7 @@ import { splitPeople } from '../text/people.ts'
 import { cut, lines, type PlainText, slice, trim } from '../text/plain.ts'
 import { findSeverity, type SeverityMatch } from '../text/severity.ts'
 import { trimTail } from '../text/trim.ts'
+import { markLength } from './callouts.ts'
 import type { Context, Draft } from './context.ts'
 import { datesIn } from './fields.ts'
 import type { Place, PlacesOf } from './places.ts'
@@ -108,9 +109,6 @@ function recovery(
   return null
 }
 
-/** `[!bug]` */
-const CALLOUT = /^\s*\[![a-z-]{1,20}\][+-]?/i
-
 /** The first clause, without time, severity and fields. */
 function titleOf(text: PlainText, fieldStart: number, cuts: readonly { start: number; end: number }[]): PlainText {
   const feed = text.text.indexOf('\n')
@@ -122,7 +120,7 @@ function titleOf(text: PlainText, fieldStart: number, cuts: readonly { start: nu
     if (end <= head.text.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.text.slice(end))))
       head = cut(head, [range])
   }
-  head = slice(head, CALLOUT.exec(head.text)?.[0].length ?? 0)
+  head = slice(head, markLength(head.text))
   const { start, end } = stripDecoration(head.text)
   const bare = without(slice(head, start, end), /[，,；;](\s*[，,；;])/g)
   const lead = /^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/.exec(bare.text)?.[0].length ?? 0
@@ -210,7 +208,8 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const [ownerLine] = lines(given.owner ?? value('owner') ?? { text: '', offsets: [0] })
   const owner = ownerLine && notEmpty(slice(ownerLine, 0, sentenceOf(ownerLine.text).length))
   const people = owner ? splitPeople(owner.text) : []
-  const impact = given.impact ?? value('impact') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
+  const impact =
+    given.impact ?? value('impact') ?? value('symptom') ?? (given.title ? null : partIn(whole, impactIn(text, lexicon)))
   const cause = given.cause ?? inline('cause') ?? (given.title ? null : partIn(whole, causeIn(text, lexicon)))
   const actions = given.actions?.length ? given.actions : actionTexts.flatMap(numberedIn)
   return {
@@ -277,7 +276,8 @@ function severityIn(whole: PlainText, tag: ReturnType<typeof severityTag>, lexic
 /** Where fields are all there is: what it is called, else what was seen, else what the first says. */
 function titleField(text: PlainText, fields: readonly FieldMatch[]): PlainText {
   const [first] = fields as [FieldMatch]
-  const named = fields.find(({ field }) => field === 'name') ?? fields.find(({ field }) => field === 'impact')
+  const of = (...wanted: Field[]) => wanted.map((one) => fields.find(({ field }) => field === one)).find(Boolean)
+  const named = of('name', 'symptom', 'impact')
   const title = first.field === 'occurred' || first.field === 'start' ? (named ?? first) : first
   return title === first ? slice(text, first.valueStart) : slice(text, title.valueStart, title.valueEnd)
 }

@@ -24,7 +24,7 @@ export const incidents: Extractor = {
   name: 'incidents',
   extract(root, context) {
     for (const section of sectionsOf(root))
-      if (section.role === 'incidents' && !isPart(section)) readSection(section, context)
+      if (section.role === 'incidents' && !isPart(section, context)) readSection(section, context)
     for (const section of sectionsOf(root))
       if (section.role !== 'incidents' && section.role !== 'daily') {
         if (SILENT.has(section.role)) continue
@@ -49,16 +49,18 @@ function readToldEvents(section: Section, context: Context): void {
   }
 }
 
-/** A past moment with its clock time opens the text, and it tells of an alarm, a fault, a cause or a recovery. */
+/** A past moment with its clock time opens the text, a severity aside, and it tells of an alarm, a fault, a cause or a recovery. */
 function isToldEvent(text: string, { dates, reference, document }: Context): boolean {
+  const severity = findSeverity(text, document.lexicon)
+  const tag = severity && severity.start <= OPENING ? severity.end : 0
   const [first] = findDates(text, dates)
-  if (!first || first.start > OPENING || first.last !== null || first.precision === 'month-end') return false
+  if (!first || first.start > tag + OPENING || first.last !== null || first.precision === 'month-end') return false
   const at = resolveDate(first.first, reference)
-  if (at === null || (reference !== null && at.slice(0, 10) > reference)) return false
+  if (reference !== null && (at === null || at.slice(0, 10) > reference)) return false
   const rest = text.slice(first.end)
   const { fault, customer, monitoring } = document.lexicon.incidentWords
   // A day alone also opens what was done on it; then somebody must have noticed the fault.
-  if (first.precision !== 'minute') return fault.has(rest) && detectedBy(rest, document.lexicon) !== null
+  if (first.precision !== 'minute') return (tag > 0 || fault.has(rest)) && detectedBy(rest, document.lexicon) !== null
   if (fault.has(rest)) return true
   const told = findFields(rest, document.lexicon).some(({ field }) => field === 'cause')
   return incidentStatus(rest, document.lexicon) === 'resolved' && (told || customer.has(rest) || monitoring.has(rest))
@@ -67,16 +69,21 @@ function isToldEvent(text: string, { dates, reference, document }: Context): boo
 function readSection(section: Section, context: Context): void {
   const entries = entriesOf(section)
   const parts = subsectionsOf(section)
-  if (isOneIncident(section)) {
-    const texts = blocksOf(section)
+  if (isOneIncident(section, context)) {
+    const tables = blocksOf(section).filter(isTable)
+    const texts = blocksOf(section).filter((block) => !isTable(block))
     const label = section.label as NonNullable<Section['label']>
     context.ledger.claim(label)
     for (const { text } of texts) context.ledger.claim(text)
     for (const entry of entries) claimAll(entry, context)
+    const told = tables.map(({ node }) => readTable(node, context))
+    for (const { header } of told) for (const cell of header) context.ledger.claim(cell)
+    const linked = told.flatMap((reading) => reading.rows.flatMap((row) => claimRow(row, reading, context)))
     const whole = join(
       [
         label,
         ...texts.map(({ text }) => text),
+        ...told.flatMap(({ rows }) => rows.map(({ cells }) => join(cells, '：'))),
         ...entries.map((entry) => wholeText(entry)),
         ...parts.map((part) => partText(part, context)),
       ],
@@ -86,8 +93,14 @@ function readSection(section: Section, context: Context): void {
     const source = sourceOf(section, section, context)
     push(
       readIncident(whole, { actions: listedActions(entries, parts, context) }, context),
-      claimLinks(links, context),
-      { ...source, headings: source.headings.slice(0, -1) },
+      [...claimLinks(links, context), ...linked],
+      {
+        ...source,
+        headings: [
+          ...source.headings.slice(0, -1),
+          ...told.flatMap(({ header }) => header.map(({ text }) => text)),
+        ].filter(Boolean),
+      },
       context,
     )
     return
@@ -179,11 +192,12 @@ function paragraphEntries(
 }
 
 /** Part of an event that a heading above it names. */
-const isPart = (section: Section) =>
-  section.parent !== null && section.parent.role === 'incidents' && isOneIncident(section.parent)
+const isPart = (section: Section, context: Context) =>
+  section.parent !== null && section.parent.role === 'incidents' && isOneIncident(section.parent, context)
 
-function isOneIncident(section: Section): boolean {
-  if (blocksOf(section).some(isTable)) return false
+function isOneIncident(section: Section, context: Context): boolean {
+  if (blocksOf(section).some((block) => isTable(block) && !isCardTable(readTable(block.node, context), context)))
+    return false
   const told =
     section.content.length > 0 &&
     section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
@@ -216,15 +230,22 @@ const isTrouble = ({ text: { text } }: Entry, { dates, document }: Context) =>
   findSeverity(text, document.lexicon) === null &&
   incidentStatus(text, document.lexicon) !== 'resolved'
 
-/** All entries are fields: `what happened: …`, `action: …` describe one event. */
+/** All entries have labels, most of them those of fields: `what happened: …`, `action: …` describe one event. */
 function isCard({ entries }: EntryList, { document }: Context): boolean {
-  const labelled = entries.filter(({ text }) => {
-    const label = /^([^：:]{1,12})[：:]/.exec(text.text)?.[1]
-    return label !== undefined && document.lexicon.fields.get(label.trim()) !== undefined
-  })
+  const labels = entries.map(({ text }) => /^([^：:]{1,12})[：:]/.exec(text.text)?.[1]?.trim())
+  const known = labels.filter((label) => label !== undefined && document.lexicon.fields.get(label) !== undefined)
   return (
-    entries.length > 1 && labelled.length === entries.length && entries.every(({ children }) => children.length === 0)
+    entries.length > 1 &&
+    known.length * 3 >= entries.length * 2 &&
+    labels.every((label) => label !== undefined) &&
+    entries.every(({ children }) => children.length === 0)
   )
+}
+
+/** `项 | 内容` over a row for every field of one event. */
+function isCardTable({ header, rows }: TableReading, { document }: Context): boolean {
+  const known = rows.filter(({ cells }) => document.lexicon.fields.get(cells[0]?.text ?? '') !== undefined)
+  return header.length === 2 && rows.length >= 2 && known.length * 2 >= rows.length
 }
 
 function claimAll(entry: Entry, context: Context): void {
@@ -276,7 +297,7 @@ function readEntry(entry: Entry, section: Section, context: Context): void {
 /** A table of events: what happened, with times, causes or recoveries. */
 function isEventTable({ fields }: TableReading): boolean {
   const has = (...any: Field[]) => any.some((field) => fields.includes(field))
-  if (has('occurred')) return has('cause', 'resolved', 'duration', 'impact', 'action', 'severity')
+  if (has('occurred')) return has('cause', 'resolved', 'duration', 'impact', 'symptom', 'action', 'severity')
   return has('severity') && has('cause', 'resolved', 'duration')
 }
 
@@ -290,7 +311,9 @@ function tellsFaults({ fields, rows }: TableReading, { document }: Context): boo
 
 function readTableOf(reading: TableReading, section: Section, context: Context, sure = false): void {
   if (!sure && !(isEventTable(reading) && tellsFaults(reading, context))) return
-  const names = nameColumn(reading)
+  // `系统 | 现象`: what was seen names the event, not where.
+  const symptom = reading.fields.includes('name') ? -1 : reading.fields.indexOf('symptom')
+  const names = symptom >= 0 ? symptom : nameColumn(reading)
   for (const row of reading.rows) readRow(row, reading, names, section, context)
 }
 
@@ -298,7 +321,9 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, context.document.lexicon)) return
   const value = (field: Field) => cellOf(row, reading, field)
-  const impact = row.cells.find((_, column) => column !== names && reading.fields[column] === 'impact')
+  const impact = row.cells.find(
+    (_, column) => column !== names && ['impact', 'symptom'].includes(reading.fields[column] ?? ''),
+  )
   const given = {
     title: cell,
     severity: value('severity') ?? value('priority'),

@@ -25,8 +25,8 @@ export function nameColumn({ fields, rows }: TableReading): number {
   )
   if (first >= 0) return first
   // `时间 | 现象 | 根因`: what was seen names the event; `改进项 | 责任人 | 截止`: what is to be done names the work
-  const seen = fields.indexOf('impact')
-  return seen >= 0 ? seen : fields.indexOf('action')
+  const seen = (['symptom', 'impact', 'action'] as const).map((field) => fields.indexOf(field))
+  return seen.find((column) => column >= 0) ?? -1
 }
 
 /** Decision 15: a table with a status, progress or owner column beside names. */

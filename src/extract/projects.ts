@@ -18,7 +18,7 @@ import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
 import { isTable } from './table.ts'
-import { holdsSteps, isGroup, isListedPointer, isTopic } from './topics.ts'
+import { holdsSteps, isGroup, isListedPointer, isTopic, tellsThings } from './topics.ts'
 
 export const projects: Extractor = {
   name: 'projects',
@@ -37,13 +37,14 @@ function readSection(section: Section, context: Context): void {
   }
   const onlyText =
     entriesOf(section).length === 0 && subsectionsOf(section).length === 0 && !blocksOf(section).some(isTable)
+  const told = section.reading !== null || tellsThings(section)
   for (const part of section.content) {
     if (part.kind === 'section') readSection(part, context)
     else if (part.kind === 'entries')
       for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
     else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
-    else if (onlyText && part.node.type === 'paragraph' && section.reading && !isDiary(part.text, context)) {
-      for (const line of lines(part.text))
+    else if (onlyText && part.node.type === 'paragraph' && told && !isDiary(part.text, context)) {
+      for (const line of section.reading ? lines(part.text) : [part.text])
         readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
     }
   }

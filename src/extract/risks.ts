@@ -1,6 +1,13 @@
 import { lineEntry } from '../outline/entries.ts'
-import type { Entry, Section } from '../outline/section.ts'
-import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import {
+  type Block,
+  blocksOf,
+  type Entry,
+  entriesOf,
+  type Section,
+  sectionsOf,
+  subsectionsOf,
+} from '../outline/section.ts'
 import type { Project, Risk } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
@@ -9,6 +16,7 @@ import { splitName } from '../text/names.ts'
 import { join, lines } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import { saysAtRisk } from '../text/statuses.ts'
+import { calloutOf } from './callouts.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, labelIn, sourceOf } from './fields.ts'
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
@@ -61,6 +69,8 @@ function readSection(section: Section, context: Context): void {
       if (isOfFigures(reading, context)) continue
       for (const row of reading.rows)
         if (!row.cells.some((cell) => isTaken(cell, context))) readRow(row, reading, section, context)
+    } else if (part.kind === 'block' && !isTaken(part.text, context) && calloutOf(part)) {
+      current = readCallout(part, current, section, context)
     } else if (
       part.kind === 'block' &&
       part.node.type === 'paragraph' &&
@@ -71,6 +81,16 @@ function readSection(section: Section, context: Context): void {
         current = readEntry(lineEntry(line, part.node, document), current, section, context)
     }
   }
+}
+
+/** `> [!WARNING] …`: its mark stands like a label above what it says. */
+function readCallout(block: Block, current: Draft<Risk> | null, section: Section, context: Context) {
+  const { mark, words } = calloutOf(block) as NonNullable<ReturnType<typeof calloutOf>>
+  const risk = readEntry(lineEntry(words, block.node, context.document), current, section, context)
+  if (risk === current || risk === null) return risk
+  context.ledger.claim(mark)
+  risk.source = { ...risk.source, line: block.line, headings: [...risk.source.headings, mark.text] }
+  return risk
 }
 
 function isOneRisk(section: Section): boolean {

@@ -1,4 +1,4 @@
-import type { Table } from 'mdast'
+import type { Paragraph, Table } from 'mdast'
 import { type Block, blocksOf, type Entry, entriesOf, type Section, subsectionsOf } from '../outline/section.ts'
 import { saysNothing } from '../text/absence.ts'
 import { findDates } from '../text/dates.ts'
@@ -65,10 +65,14 @@ const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
 /** `1.2 公会战` below `1. 策划` */
 const SUBNUMBERED = /^\s*\d{1,2}\.\d{1,2}[.、．]?\s*\D/
 
+/** `二、项目建设` over work, whatever it is called. */
+const CHAPTER = /^\s*(?:第?[一二三四五六七八九十]+[、.．章]|[（(][一二三四五六七八九十]+[)）])/
+const isChapter = ({ label, role }: Section) => role === 'progress' && label !== null && CHAPTER.test(label.text)
+
 const isNumbered = ({ form, label, parent }: Section): boolean =>
   (form === 'heading' || form === 'bold' || form === 'numbered') &&
   label !== null &&
-  (parent?.reading ? NUMBERED : SUBNUMBERED).test(label.text)
+  (parent && (parent.reading || isChapter(parent)) ? NUMBERED : SUBNUMBERED).test(label.text)
 
 /** Most of the entries have no name of their own. */
 function holdsDetails(section: Section): boolean {
@@ -173,6 +177,16 @@ function goesOn(entries: readonly Entry[], { document, dates }: Context): boolea
   return entries.length > 1 && entries.length <= MOST_STEPS && entries.every(isStep) && entries.some(bare)
 }
 
+/** `**出价二期**：…`, `**混排重构**：…`: nothing but paragraphs that each begin with a name of their own. */
+export function tellsThings(section: Section): boolean {
+  const paragraphs = blocksOf(section).filter(({ node, text }) => node.type === 'paragraph' && text.text !== '')
+  return (
+    paragraphs.length >= 2 &&
+    paragraphs.length === section.content.length &&
+    paragraphs.every(({ node }) => (node as Paragraph).children[0]?.type === 'strong')
+  )
+}
+
 /**
  * Decision 4: a label with one topic under it (steps, details, fields) is a project; with distinct things under it, it
  * groups projects.
@@ -191,6 +205,7 @@ export function isTopic(section: Section, context: Context): boolean {
     return false
   const topics = parts.filter(({ reading, form, content }) => !reading && LABELS.has(form) && content.length > 0)
   if (topics.length > 0) return false
+  if (tellsThings(section)) return false
   if (PROJECT_NAME.test(section.title) && entries.length + texts.length > 0) return true
   if (isNumberedThing(section)) return true
   if (holdsSteps(section)) return true

@@ -337,6 +337,11 @@ export const dateWords: WordTable<DateWord> = {
   },
   dated: {
     zh: [
+      '用户反馈',
+      '用户投诉',
+      '用户反映',
+      '用户报障',
+      '用户报修',
       ...[
         '晚',
         '早',

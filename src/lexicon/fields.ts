@@ -14,6 +14,7 @@ export type Field =
   | 'resolved'
   | 'duration'
   | 'impact'
+  | 'symptom'
   | 'cause'
   | 'action'
   | 'detected'
@@ -285,7 +286,7 @@ export const fields: WordTable<Field> = {
     es: ['ocurrido', 'fecha y hora', 'hora'],
   },
   resolved: {
-    zh: ['恢复时间', '解决时间', '结束时间', '恢复', '修复时间', '故障恢复时间'],
+    zh: ['恢复时间', '解决时间', '结束时间', '恢复', '修复时间', '故障恢复时间', '恢复情况'],
     en: [
       'resolved',
       'resolved at',
@@ -321,15 +322,20 @@ export const fields: WordTable<Field> = {
       '影响情况',
       '故障影响',
       '后果',
-      '现象',
       '影响用户',
       '损失',
       '损失情况',
     ],
-    en: ['impact', 'affected', 'customer impact', 'user impact', 'symptom', 'symptoms'],
-    ja: ['影響', '影響範囲', '現象'],
-    ko: ['영향', '영향 범위', '영향도', '현상'],
+    en: ['impact', 'affected', 'customer impact', 'user impact'],
+    ja: ['影響', '影響範囲'],
+    ko: ['영향', '영향 범위', '영향도'],
     es: ['impacto', 'alcance', 'afectados'],
+  },
+  symptom: {
+    zh: ['现象', '故障现象', '问题现象', '异常现象', '症状'],
+    en: ['symptom', 'symptoms'],
+    ja: ['現象'],
+    ko: ['현상'],
   },
   cause: {
     zh: [
@@ -414,7 +420,7 @@ export const fields: WordTable<Field> = {
     es: ['acción', 'acciones', 'solución', 'resolución', 'medidas'],
   },
   detected: {
-    zh: ['发现方式', '发现途径', '来源', '发现来源', '发现渠道', '发现人', '上报方式'],
+    zh: ['发现方式', '发现途径', '来源', '发现来源', '发现渠道', '发现人', '上报方式', '发现', '发现者'],
     en: ['detected by', 'detection', 'reported by', 'found by'],
     ja: ['検知', '検知方法', '発見方法'],
     ko: ['탐지', '발견 경로', '감지'],

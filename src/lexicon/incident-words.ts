@@ -183,6 +183,7 @@ export const incidentWords: WordTable<IncidentWord> = {
   },
   customer: {
     zh: [
+      '白帽',
       '各科室',
       '科室',
       '一线',
@@ -481,6 +482,10 @@ export const incidentWords: WordTable<IncidentWord> = {
       'restarted',
       'patched',
       'operational',
+      'run normally',
+      'running normally',
+      'works again',
+      'working again',
     ],
     ja: ['復旧', '解決', '復旧しました', '修正済み', '対応済み', '解消'],
     ko: ['복구', '해결', '정상화', '조치 완료', '수정 완료', '롤백', '정상 복구'],

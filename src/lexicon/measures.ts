@@ -577,6 +577,7 @@ export const measures: WordTable<MeasureWord> = {
       '中断',
       '报错',
       '崩溃',
+      '交易',
     ],
     en: [
       'offers',
@@ -1355,7 +1356,6 @@ export const measures: WordTable<MeasureWord> = {
       '每小时',
       '本周',
       '今日',
-      '当日',
       '昨天',
       '今天',
       '当前',
@@ -1374,7 +1374,6 @@ export const measures: WordTable<MeasureWord> = {
       '周内',
       '其中',
       '最终',
-      '首周',
       '这周',
       '本季度',
       '本年度',
@@ -1395,8 +1394,6 @@ export const measures: WordTable<MeasureWord> = {
       '每日',
       '每天',
       '每周',
-      '单日',
-      '单周',
     ],
     en: [
       'tl;dr',

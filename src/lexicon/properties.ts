@@ -83,7 +83,7 @@ export const properties: WordTable<Property> = {
     es: ['equipo', 'departamento', 'área'],
   },
   date: {
-    zh: ['日期', '报告日期', '汇报日期', '填报日期', '周报日期', '提交日期', '填写日期'],
+    zh: ['日期', '报告日期', '汇报日期', '填报日期', '周报日期', '提交日期', '填写日期', '会议日期', '会议时间'],
     en: ['date', 'report date', 'reporting date', 'submitted on'],
     ja: ['日付', '報告日', '提出日', '作成日'],
     ko: ['날짜', '일자', '작성일', '보고일'],

@@ -48,12 +48,23 @@ function markPeople(section: Section, { personIn, couldBePerson, joinsPeople }: 
   if (sure) for (const part of topics) if (part.person === null && joinsPeople(part.title)) part.person = part.title
 }
 
+/** `### 文档` beside the modules of a project, with work below it: a module as well. */
+function isModule({ reading, form, rank, content }: Section, parent: Section, { readsLikeWork }: Judges): boolean {
+  if (reading?.role !== 'reference' || form !== 'heading' || !parent.label) return false
+  if (parent.role !== null && parent.role !== 'progress') return false
+  const beside = subsectionsOf(parent).filter((one) => one.form === form && one.rank === rank && !one.reading)
+  const entries = content.flatMap((part) => (part.kind === 'entries' ? part.entries : []))
+  const working = entries.filter((entry) => readsLikeWork(entry.text.text, entry.checked)).length
+  return beside.length > 0 && working > 0 && working * 2 >= entries.length
+}
+
 function assignBelow(section: Section, within: Entry | null, judges: Judges): void {
   section.within = within
   section.path = section.label ? [...(section.parent?.path ?? []), section.label.text] : (section.parent?.path ?? [])
   markPeople(section, judges)
   const visit = (child: Section, inside: Entry | null) => {
     child.parent = section
+    if (isModule(child, section, judges)) child.reading = null
     child.person ??= section.person
     child.role = effectiveRole(child, section.role)
     child.cause = child.role && (child.reading?.role === child.role ? child.reading.cause : by('above'))

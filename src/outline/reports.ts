@@ -81,7 +81,7 @@ function isTitle(node: RootContent, at: number, aboveMark: boolean, early: boole
   const text = titleText(node, document)
   if (!text) return false
   if (aboveMark && isPeriodLabel(text)) return true
-  if (at === 0 && node.type === 'paragraph' && namesDay(text, document)) return true
+  if (at === 0 && node.type === 'paragraph' && (namesDay(text, document) || REPORT_WORD.test(text))) return true
   return early && isEarly(node, document)
 }
 

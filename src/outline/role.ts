@@ -132,6 +132,8 @@ function readLatinHead(label: string, lexicon: Lexicon): RoleReading | null {
   const found = lexicon.headings.find(head)
   const last = found.at(-1)
   if (!last || !LATIN_HEADS.has(last.concept) || !isBare(head.slice(last.end))) return null
+  // `river-dashboard` is the name of a thing
+  if (/\w-$/.test(head.slice(0, last.start))) return null
   const states = last.concept === 'done' || last.concept === 'doing' || last.concept === 'undone'
   if (states && last.start > 0) return null
   const words = new Set([last.concept])

@@ -25,6 +25,8 @@ export const REPORT_WORD =
 const PERIOD_ONLY =
   /^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*q[1-4]$/i
 const LONGEST_MARK = 60
+/** Latin words are longer. */
+const LONGEST_LATIN_MARK = 110
 /** A line that is no heading names a week only if it says little else. */
 const LONGEST_LINE = 24
 /** Year against which marks without a year are compared; only their distance counts. */
@@ -36,7 +38,8 @@ export function titleText(node: RootContent, document: Document): string | null 
   const { text } = document.text(node)
   // `<< last week | next week >>`
   if (node.type === 'paragraph' && document.links(node).length > 1) return null
-  return text.length > 0 && text.length <= LONGEST_MARK && !text.includes('\n') ? text.trim() : null
+  const longest = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) ? LONGEST_MARK : LONGEST_LATIN_MARK
+  return text.length > 0 && text.length <= longest && !text.includes('\n') ? text.trim() : null
 }
 
 export const isPeriodLabel = (text: string) =>

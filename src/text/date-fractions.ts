@@ -35,7 +35,7 @@ export function isSlashDate(atom: Atom, normal: string, patterns: DatePatterns):
   if (patterns.isDueAfter(after)) return true
   const dated = telling && (/^ ?的/.test(after) || (opensLine(before) && BEFORE_NOUN.test(after)))
   // `11/6 组会`: the longer word decides
-  if (patterns.startsWith(after, 'share-after', 'counter') && !dated && !patterns.startsWith(after, 'event'))
+  if (patterns.startsWith(after, 'share-after', 'counter') && !dated && !patterns.startsWith(after, 'event', 'dated'))
     return false
   if (patterns.endsWith(before, 'share-before', 'complete')) return false
   return telling || shownByNeighbours(before, after, patterns) || null
@@ -82,10 +82,11 @@ function shownByNeighbours(before: string, after: string, patterns: DatePatterns
     'start-after',
   ] as const
   if (patterns.startsWith(after, ...happens)) return true
-  const opens = /(?:^|\n)(?:[^\S\n]|[([【~*•-])*$/.test(before) && before.length < 24
+  const opens = (/(?:^|\n)(?:[^\S\n]|[([【~*•-])*$/.test(before) && before.length < 24) || /[】\]] ?$/.test(before)
   const ends = CLAUSE_END.test(after)
   if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
-  if (ends && /[,;、。] ?$/.test(before)) return true
+  // `（…，9/5）`, `@小唐 9/5`
+  if (ends && /(?:[,;、。] ?|@[^\s@]{1,20} )$/.test(before)) return true
   if (/[(（] ?$/.test(before) && /^ ?(?:[)）]|まで|까지)/.test(after)) return true
   return ends && patterns.endsWith(before, 'event', 'release', 'start')
 }

@@ -42,6 +42,9 @@ export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<In
       if (sender) return sender
     }
     const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, found.end, 'first') : null
+    // `Found by Ilya`: somebody by name is of the team
+    const named = by ? null : /^\s*by\s+\p{Lu}\p{Ll}+\b/u.exec(after)
+    if (named) return { value: 'internal', start: found.start, end: found.end + named[0].length }
     const who = by ?? near(before, found.start - before.length, 'last')
     // In Spanish who noticed it stands behind the verb as well: `avisó un cliente`.
     const behind = who === null && /(?:ó|aron)$/i.test(found.word) ? near(after, found.end, 'first') : null

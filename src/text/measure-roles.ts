@@ -103,7 +103,7 @@ function openLength(after: string, words: MeasureWords): number {
 }
 
 /** `低于上周的 91.2`: the earlier value by what it is held against. */
-const HELD_AGAINST = /^(?:[低高优好差多少大小]于|超过|不及|不如)\s?/
+const HELD_AGAINST = /^(?:[低高优好差多少大小]于|超过|不及|不如|(?:较|比|相比)(?=.{1,12}的$))\s?/
 
 /** `上次演练`, `改版前`, `from`, `低于上周的`: the words between a measure and its earlier value. */
 function tellsEarlier(written: string, words: MeasureWords): boolean {

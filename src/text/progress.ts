@@ -19,6 +19,7 @@ const FINISH = '\ue002'
 const DOING = '\ue003'
 const PERCENT = '(?<percent>\\d{1,3}(?:[.,]\\d)?)\\s?[%％]'
 const LINK = '(?:\\s*[:：=])?\\s*(?:(?:约|大约|为|是|到|至|达|达到|已达|已|about|at|is|now|~|≈)\\s*)?'
+const ABOUT = '(?:(?:约|大约|大概|差不多|about|around|~|≈)\\s*)?'
 const NOT_PART = '(?![\\d.]|\\s?(?:[↑↓]|以上|以下|的|告警|~|-\\d))'
 
 type Form = 'labelled' | 'finished' | 'doing' | 'before' | 'bracketed' | 'opening' | 'whole' | 'trailing' | 'between'
@@ -30,8 +31,11 @@ const FORMS: readonly [Form, RegExp][] = [
   ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
   ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
   ['whole', new RegExp(`^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT}\\s*$`, 'g')],
-  ['between', new RegExp(`[，,]\\s*${PERCENT}(?=\\s*[，,；;])`, 'g')],
-  ['trailing', new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${PERCENT}(?=\\s*(?:[。.；;）)]\\s*)?(?:$|\\n|[（(]?@))`, 'g')],
+  ['between', new RegExp(`(?:[，,]|\\s[—–-])\\s*${ABOUT}${PERCENT}(?=\\s*[，,；;])`, 'g')],
+  [
+    'trailing',
+    new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${ABOUT}${PERCENT}(?=\\s*(?:[。.；;）)]\\s*)?(?:$|\\n|[（(]?@))`, 'g'),
+  ],
 ]
 
 /** The words before a number that make it a change or a target. */

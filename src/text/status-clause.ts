@@ -14,6 +14,7 @@ export type Kind =
   | 'whole'
   | 'step'
   | 'risk'
+  | 'waiting'
 
 /** Offsets in UTF-16 units, end excluded. */
 export interface Signal {

@@ -19,7 +19,14 @@ const NUMBERED = /\d/
 const inOpening = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', true, lexicon)))
 const inClause = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', false, lexicon)))
 
+/** Waiting as a clause of its own; a day that is waited for blocks nothing. */
+const WAITS_FOR =
+  /^(?:还在|仍在|在)?等(?!.{0,6}(?:反馈|回复|结果|通知|消息))(?![待级保于等效价比候差额权]|[下本这后明]|[周月年节]|\s?\d)(?=\s?[\u4e00-\u9fffA-Za-z].)/u
+
 function signalsIn(clause: Clause): readonly Signal[] {
+  // `等域名管理员开权限`: what is waited for has not happened, whatever its words
+  const waiting = clause.opening ? null : WAITS_FOR.exec(clause.text)
+  if (waiting) return [signal('waiting', 0, waiting[0].length)]
   const found = [
     ...dropped(clause),
     ...late(clause),
@@ -65,10 +72,7 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
   })
 }
 
-const WAITS_FOR =
-  /^(?:还在|仍在|在)?等(?![待级保于等效价比候差额权]|[下本这后明]|[周月年节]|\s?\d)(?=\s?[\u4e00-\u9fffA-Za-z].)/u
-
-function held({ text, lexicon, opening, before, negated, standsAlone }: Clause): Signal[] {
+function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
   const found = lexicon.statusCues.hold.find(text).flatMap(({ start, end, word }) => {
     const over =
       lexicon.statusCues.solved.has(before(start, 6)) ||
@@ -79,26 +83,38 @@ function held({ text, lexicon, opening, before, negated, standsAlone }: Clause):
     const said = standsAlone(start, end, word) || /\s(?:for|on)$|^awaiting$/i.test(word)
     return said ? [signal('blocked', start, end)] : []
   })
-  // `等域名管理员开权限`: a clause of its own; a day that is waited for blocks nothing
-  const waiting = opening ? null : WAITS_FOR.exec(text)
-  if (waiting) found.push(signal('blocked', 0, waiting[0].length))
   const label = statusWords(lexicon).blockerLabel(text)
   if (label > 0 && lexicon.absence.startingAt(text.slice(label), 0).length === 0)
     found.push(signal('blocked', 0, text.length))
   return found
 }
 
-const GOES_ON = /(?:之|过程|进行)?(?:中(?![心央文国间断止期枢级小型转奖标途介等])|\s?중(?![가-힣]{2}))/y
+const GOES_ON = /(?:之|过程|进行|(?<=[a-z])\s)?(?:中(?![心央文国间断止期枢级小型转奖标途介等])|\s?중(?![가-힣]{2}))/y
 
-/** `联调中`, `开发测试中`, `설계 중`: a verb or two, and the word that says that they go on. */
-function ongoingVerbs(text: string, { statusCues }: Lexicon): { start: number; end: number }[] {
+/** `重写方案中` at the end of a clause; not `接入系统中`, which is a place. */
+const OBJECT_GOES_ON =
+  /[\u4e00-\u9fff]{1,4}(?<!系统|项目|平台|环境|流程|过程|版本|文档|计划|[库表群其途手])中(?=\s*(?:$|[，,。；;（(）)】]))/y
+
+/** `联调中`, `开发测试中`, `설계 중`: a verb or two, and the word that says that they go on; else a verb with its object. */
+function ongoingVerbs(text: string, { statusCues }: Lexicon): Range[] {
   if (!/[中중]/.test(text)) return []
   const verbs = statusCues['verb-ongoing']
+  const direct = goingOn(text, verbs, GOES_ON)
+  return direct.length > 0 ? direct : goingOn(text, verbs, OBJECT_GOES_ON)
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Where a verb or two stand before `rest`, a sticky expression. */
+function goingOn(text: string, verbs: Lexicon['statusCues']['verb-ongoing'], rest: RegExp): Range[] {
   const endOf = (at: number) => {
-    GOES_ON.lastIndex = at
-    return GOES_ON.test(text) ? GOES_ON.lastIndex : 0
+    rest.lastIndex = at
+    return rest.test(text) ? rest.lastIndex : 0
   }
-  const found: { start: number; end: number }[] = []
+  const found: Range[] = []
   for (let start = 0; start < text.length; start++) {
     const ends = verbs
       .startingAt(text, start)

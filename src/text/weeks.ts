@@ -59,7 +59,7 @@ const FORMS: readonly Form[] = [
     ),
     words: 'week-before',
   },
-  { sign: /周(?:周报|週報|工作|总结)/, form: form(`(?<![\\d.~-])${NUMBER} ?周(?=周报|週報|工作|总结)`) },
+  { sign: /周(?:周报|週報|工作|总结)/, form: form(`(?<![\\d.~-])(?!一 ?周)${NUMBER} ?周(?=周报|週報|工作|总结)`) },
 ]
 
 function form(source: string): RegExp {
