@@ -80,7 +80,8 @@ interface Tail {
   end: number
 }
 
-const PER = /^\/(?:\d{1,3}\s?(?:h|min|s|天|秒)|(?:\d{1,3}\s?)?(?:小时|分钟)|[a-z]{1,8}|[天日周月年次人秒台笔条单户个時时分])/i
+const PER =
+  /^\/(?:\d{1,3}\s?(?:h|min|s|天|秒)|(?:\d{1,3}\s?)?(?:小时|分钟)|[a-z]{1,8}|[天日周月年次人秒台笔条单户个時时分])/i
 
 /** How long `/天`, `/s` or `/24h` at an offset is: what a number is counted by. */
 function perLength(text: string, at: number): number {
