@@ -64,7 +64,7 @@ function splitAtKeys(part: PlainText, lexicon: Lexicon): PlainText[] {
   const { text } = part
   const parts: PlainText[] = []
   let from = 0
-  for (const match of text.matchAll(/ (?=([^\s：:]{1,12})[：:])/g)) {
+  for (const match of text.matchAll(/[ ，](?=([^\s：:，]{1,12})[：:])/g)) {
     // `Prepared by: …` is one key, though `by` is another
     if (!lexicon.properties.get(match[1] as string) || !/[：:]/.test(text.slice(from, match.index))) continue
     parts.push(slice(part, from, match.index))

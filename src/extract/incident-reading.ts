@@ -4,7 +4,7 @@ import { splitNumbered } from '../text/clauses.ts'
 import { findDurations } from '../text/dates.ts'
 import { causeIn, detectionIn, impactIn, incidentState, incidentStatus, type Told } from '../text/incident-text.ts'
 import { type FieldMatch, findFields } from '../text/labels.ts'
-import { splitPeople } from '../text/people.ts'
+import { findOwners, splitPeople } from '../text/people.ts'
 import { lines, type PlainText, slice, trim } from '../text/plain.ts'
 import { findSeverity, type SeverityMatch } from '../text/severity.ts'
 import type { Context, Draft } from './context.ts'
@@ -33,6 +33,8 @@ export interface Given {
   action?: PlainText | null | undefined
   owner?: PlainText | null | undefined
   status?: PlainText | null | undefined
+  /** The column of recoveries is empty. */
+  open?: boolean | undefined
   /** Actions that stand as entries of their own. */
   actions?: PlainText[] | undefined
 }
@@ -65,7 +67,7 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
     const acted = () => lexicon.workVerbs.test(next) || incidentStatus(next, lexicon) !== null
     return /[\p{L}\p{N}]/u.test(line) || acted() ? notEmpty(slice(told, 0, first.length)) : told
   }
-  const severity = given.severity ?? severityIn(whole, tag, lexicon) ?? value('severity')
+  const severity = given.severity ?? severityIn(whole, tag ?? severityPlace) ?? value('severity')
   const timed = given.occurred ?? whole
   const moments = momentsIn(timed, context)
   const stated = fields.find(({ field }) => field === 'occurred') ?? fields.find(({ field }) => field === 'start')
@@ -94,9 +96,11 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const actionTexts = given.action ? [given.action] : told
   const detected = value('detected')
   const noticed = toldIn(detected, noticedBy, lexicon) ?? toldIn(whole, detectionIn, lexicon)
-  const state = toldIn(given.status, incidentState, lexicon) ?? toldIn(whole, incidentState, lexicon)
+  const state =
+    toldIn(given.status, incidentState, lexicon) ??
+    toldIn(whole, (words) => incidentState(words, lexicon, resolved !== null), lexicon)
   // A label of people ends with its line, and with its sentence, whatever follows it in the section.
-  const [ownerLine] = lines(given.owner ?? value('owner') ?? { text: '', offsets: [0] })
+  const [ownerLine] = lines(given.owner ?? value('owner') ?? handleIn(whole, lexicon) ?? { text: '', offsets: [0] })
   const owner = ownerLine && notEmpty(slice(ownerLine, 0, sentenceOf(ownerLine.text).length))
   const people = owner ? splitPeople(owner.text) : []
   const impact =
@@ -111,7 +115,7 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
       resolvedAt: resolved?.at ?? null,
       durationMinutes: durationText ? (duration?.minutes ?? null) : (span ?? duration?.minutes ?? null),
       detectedBy: noticed?.value ?? null,
-      status: state?.value ?? (resolved ? 'resolved' : null),
+      status: state?.value ?? (resolved ? 'resolved' : given.open ? 'open' : null),
       impact: impact?.text ?? null,
       cause: cause?.text ?? null,
       actions: actions.map((action) => action.text),
@@ -158,11 +162,8 @@ const numberedIn = (action: PlainText): PlainText[] =>
     .map(({ start, end }) => withoutTail(slice(action, start, end), /[\s；;。.]/))
     .filter(({ text }) => text)
 
-/** The severity in front, else the one of the first line. */
-function severityIn(whole: PlainText, tag: ReturnType<typeof severityTag>, lexicon: Lexicon): PlainText | null {
-  const found = tag ?? findSeverity(whole.text.split('\n', 1)[0] as string, lexicon)
-  return found && slice(whole, found.valueStart, found.valueStart + found.severity.length)
-}
+const severityIn = (whole: PlainText, found: SeverityMatch | null): PlainText | null =>
+  found && slice(whole, found.valueStart, found.valueStart + found.severity.length)
 
 /** `【重度：中】` in front of a title. */
 function severityTag(text: string, lexicon: Lexicon): SeverityMatch | null {
@@ -201,4 +202,16 @@ function noticedBy(value: string, { incidentWords }: Lexicon): Told<NonNullable<
     if (match) return { value: who, start: match.start, end: match.end }
   }
   return null
+}
+
+/** The one `@name` of the first two lines: a title, and what is told of it. */
+function handleIn(whole: PlainText, lexicon: Lexicon): PlainText | null {
+  const handles = lines(whole)
+    .slice(0, 2)
+    .flatMap((line) =>
+      findOwners(line.text, lexicon)
+        .places.filter(({ start }) => line.text[start - 1] === '@')
+        .map(({ start, end }) => slice(line, start, end)),
+    )
+  return handles.length === 1 ? (handles[0] as PlainText) : null
 }

@@ -15,6 +15,9 @@ export interface Moment {
 
 /** `21:05–21:50`: what stands between the ends of a span. */
 const RANGE = /^\s*(?:[A-Z]{2,4}\s*)?(?:[-–—~～〜至到]|to|until|till|a|hasta(?: las)?|から|부터)\s*$/
+/** `次日 10:30` */
+const NEXT_DAY =
+  /(?:次日|第二天|翌日|隔天|隔日|翌朝|다음 ?날|(?:the )?(?:next|following) (?:day|morning)(?:,| at)?)\s?$/i
 const MINUTES_A_DAY = 24 * 60
 
 /** All moments with a clock time, in order; a bare clock time is on the day of the moment before it, or after midnight. */
@@ -27,7 +30,9 @@ export function momentsIn({ text }: PlainText, context: Context): Moment[] {
   for (const clock of clocks) {
     const before = full.filter(({ start }) => start < clock.start).at(-1) ?? full[0]
     if (!before) continue
-    moments.push({ at: clockAfter(clock, before.at), start: clock.start, end: clock.end })
+    const next = NEXT_DAY.test(text.slice(Math.max(0, clock.start - 12), clock.start))
+    const day = next ? addDays(before.at.slice(0, 10), 1) : before.at
+    moments.push({ at: clockAfter(clock, day), start: clock.start, end: clock.end })
   }
   return moments.sort((a, b) => a.start - b.start)
 }
@@ -98,7 +103,9 @@ export function withClock(first: Moment | undefined, moments: readonly Moment[],
   if (!next || next.at.length <= 10 || !next.at.startsWith(first.at)) return first
   const last = moments.find(({ start }) => start >= next.end)
   const spans = last !== undefined && RANGE.test(text.slice(next.end, last.start))
-  return next.start - first.end <= (spans ? SPAN_REACH : CLOCK_REACH) ? next : first
+  // The day stands in the title, the time below it.
+  const below = !text.slice(0, first.start).includes('\n') && text.slice(first.end, next.start).includes('\n')
+  return below || next.start - first.end <= (spans ? SPAN_REACH : CLOCK_REACH) ? next : first
 }
 
 /** Where the moments stand, zones included; both ends of a span and what joins them are one. */

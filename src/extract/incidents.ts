@@ -1,13 +1,14 @@
 import type { Field } from '../lexicon/index.ts'
+import type { Document } from '../outline/document.ts'
 import { lineEntry } from '../outline/entries.ts'
 import type { Block, Entry, EntryList, Section } from '../outline/section.ts'
 import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
-import { findDates, resolveDate } from '../text/dates.ts'
+import { type DateMatch, findDates, resolveDate } from '../text/dates.ts'
 import { detectedBy, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
-import { join, lines, type PlainText } from '../text/plain.ts'
+import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import type { Context, Extractor } from './context.ts'
 import { claimEntry, claimLinks, isTaken, sourceOf } from './fields.ts'
@@ -40,9 +41,15 @@ const SILENT: ReadonlySet<Section['role']> = new Set(['goals', 'reference', 'met
 
 /** Decision 39: `8/28 02:10 主节点 OOM，04:00 切备恢复` is an incident wherever it stands. */
 function readToldEvents(section: Section, context: Context): void {
-  for (const entry of entriesOf(section)) if (isToldEvent(entry.text.text, context)) readEntry(entry, section, context)
+  const entries = entriesOf(section)
+  // Problems that each open with a day that has been are events.
+  const dated = section.role === 'risks' ? entries.filter(({ text }) => pastDay(text.text, context) !== null) : []
+  const events = dated.length >= 2 && dated.length * 2 >= entries.length
+  for (const entry of entries)
+    if (!isTaken(entry.text, context) && ((events && dated.includes(entry)) || isToldEvent(entry.text.text, context)))
+      readEntry(entry, section, context)
   for (const { node, text } of blocksOf(section)) {
-    if (node.type !== 'paragraph') continue
+    if (node.type !== 'paragraph' || isTaken(text, context)) continue
     const all = lines(text)
     if (all[0] && isToldEvent(all[0].text, context))
       for (const entry of paragraphEntries(all, node, context)) readEntry(entry, section, context)
@@ -50,13 +57,11 @@ function readToldEvents(section: Section, context: Context): void {
 }
 
 /** A past moment with its clock time opens the text, a severity aside, and it tells of an alarm, a fault, a cause or a recovery. */
-function isToldEvent(text: string, { dates, reference, document }: Context): boolean {
-  const severity = findSeverity(text, document.lexicon)
-  const tag = severity && severity.start <= OPENING ? severity.end : 0
-  const [first] = findDates(text, dates)
-  if (!first || first.start > tag + OPENING || first.last !== null || first.precision === 'month-end') return false
-  const at = resolveDate(first.first, reference)
-  if (reference !== null && (at === null || at.slice(0, 10) > reference)) return false
+function isToldEvent(text: string, context: Context): boolean {
+  const { document } = context
+  const day = pastDay(text, context)
+  if (day === null) return false
+  const { first, tag } = day
   const rest = text.slice(first.end)
   const { fault, customer, monitoring } = document.lexicon.incidentWords
   // A day alone also opens what was done on it; then somebody must have noticed the fault.
@@ -66,6 +71,16 @@ function isToldEvent(text: string, { dates, reference, document }: Context): boo
   return incidentStatus(rest, document.lexicon) === 'resolved' && (told || customer.has(rest) || monitoring.has(rest))
 }
 
+/** The day that has been with which a text opens, a severity aside. */
+function pastDay(text: string, { dates, reference, document }: Context): { first: DateMatch; tag: number } | null {
+  const severity = findSeverity(text, document.lexicon)
+  const tag = severity && severity.start <= OPENING ? severity.end : 0
+  const [first] = findDates(text, dates)
+  if (!first || first.start > tag + OPENING || first.last !== null || first.precision === 'month-end') return null
+  const at = resolveDate(first.first, reference)
+  return reference !== null && (at === null || at.slice(0, 10) > reference) ? null : { first, tag }
+}
+
 function readSection(section: Section, context: Context): void {
   const entries = entriesOf(section)
   const parts = subsectionsOf(section)
@@ -73,6 +88,7 @@ function readSection(section: Section, context: Context): void {
     const tables = blocksOf(section).filter(isTable)
     const texts = blocksOf(section).filter((block) => !isTable(block))
     const label = section.label as NonNullable<Section['label']>
+    const kind = section.reading ? (KIND.exec(label.text)?.[0].length ?? 0) : 0
     context.ledger.claim(label)
     for (const { text } of texts) context.ledger.claim(text)
     for (const entry of entries) claimAll(entry, context)
@@ -81,7 +97,7 @@ function readSection(section: Section, context: Context): void {
     const linked = told.flatMap((reading) => reading.rows.flatMap((row) => claimRow(row, reading, context)))
     const whole = join(
       [
-        label,
+        slice(label, kind),
         ...texts.map(({ text }) => text),
         ...told.flatMap(({ rows }) => rows.map(({ cells }) => join(cells, '：'))),
         ...entries.map((entry) => wholeText(entry)),
@@ -98,6 +114,7 @@ function readSection(section: Section, context: Context): void {
         ...source,
         headings: [
           ...source.headings.slice(0, -1),
+          label.text.slice(0, kind).trimEnd(),
           ...told.flatMap(({ header }) => header.map(({ text }) => text)),
         ].filter(Boolean),
       },
@@ -128,8 +145,12 @@ function readSection(section: Section, context: Context): void {
         if (!(mixed && isTrouble(entry, context)) && !isTaken(entry.text, context)) readEntry(entry, section, context)
       }
     else if (part.kind === 'block' && isTable(part)) readTableOf(readTable(part.node, context), section, context, true)
-    else if (part.kind === 'block' && isTold(part) && entries.length === 0 && parts.length === 0)
+    else if (part.kind === 'block' && isTold(part) && entries.length === 0 && parts.length === 0) {
+      // Beside a table of events stand remarks on them.
+      if (section.content.some((other) => other.kind === 'block' && isTable(other)) && !opensEvent(part.text, context))
+        continue
       for (const entry of paragraphEntries(lines(part.text), part.node, context)) readEntry(entry, section, context)
+    }
   }
 }
 
@@ -145,16 +166,15 @@ function partText(part: Section, context: Context): PlainText {
   for (const { text } of blocks) context.ledger.claim(text)
   const entries = entriesOf(part)
   for (const entry of entries) claimAll(entry, context)
-  const own = [
-    ...(part.label ? [part.label] : []),
+  const body = [
     ...blocks.map(({ text }) => text),
     ...entries.map((entry) => wholeText(entry)),
     ...subsectionsOf(part).map((inner) => partText(inner, context)),
-  ]
-  return join(
-    own.filter(({ text }) => text),
-    '\n',
-  )
+  ].filter(({ text }) => text)
+  if (!part.label) return join(body, '\n')
+  // `### 根因` over what was the cause
+  const isField = context.document.lexicon.fields.get(part.title) !== undefined
+  return join([part.label, join(body, '\n')], isField && !/[:：]\s*$/.test(part.label.text) ? '：' : '\n')
 }
 
 /** The entries below a label such as 处置 or Actions are one action each. */
@@ -173,16 +193,16 @@ function listedActions(entries: readonly Entry[], parts: readonly Section[], { d
 function paragraphEntries(
   all: ReturnType<typeof lines>,
   node: Parameters<typeof lineEntry>[1],
-  { document, dates }: Context,
+  context: Context,
 ): Entry[] {
+  const { document, dates } = context
   const entries: Entry[] = []
   for (const line of all) {
     const entry = lineEntry(line, node, document)
     const before = entries.at(-1)
-    const opens =
-      (findDates(line.text, dates)[0]?.start ?? FAR) <= OPENING ||
-      (findSeverity(line.text, document.lexicon)?.start ?? FAR) <= OPENING
-    if (!before || (opens && findDates(before.text.text, dates).length > 0)) entries.push(entry)
+    const opens = opensEvent(line, context)
+    const tagged = before !== undefined && isTagged(line, document) && isTagged(before.text, document)
+    if (!before || tagged || (opens && findDates(before.text.text, dates).length > 0)) entries.push(entry)
     else {
       before.children.push(entry)
       before.endLine = entry.endLine
@@ -190,6 +210,16 @@ function paragraphEntries(
   }
   return entries
 }
+
+/** A date or a severity opens the line. */
+const opensEvent = (line: PlainText, { dates, document }: Context) =>
+  (findDates(line.text, dates)[0]?.start ?? FAR) <= OPENING || isTagged(line, document)
+
+/** A severity opens the line. */
+const isTagged = ({ text }: PlainText, { lexicon }: Document) => (findSeverity(text, lexicon)?.start ?? FAR) <= OPENING
+
+/** `故障复盘：` in front of the name of an event. */
+const KIND = /^[^：:\d]{2,12}[：:]\s*(?=\S)/
 
 /** Part of an event that a heading above it names. */
 const isPart = (section: Section, context: Context) =>
@@ -201,10 +231,18 @@ function isOneIncident(section: Section, context: Context): boolean {
   const told =
     section.content.length > 0 &&
     section.content.every((part) => part.kind === 'block' && part.node.type === 'paragraph')
-  if (section.form === 'heading' && section.reading?.role === 'incidents' && !section.reading.covered && told)
-    return true
-  if (section.reading || section.parent?.role !== 'incidents' || section.content.length === 0) return false
+  const named = section.reading?.role === 'incidents' && !section.reading.covered
+  const form = section.form === 'heading' || (section.form === 'bold' && section.parent?.role === 'incidents')
+  if (named && form && (told || isPostMortem(section, context))) return true
+  if (section.parent?.role !== 'incidents' || section.content.length === 0 || (section.reading && !named)) return false
   return section.form === 'heading' || section.form === 'bold' || section.form === 'bracket'
+}
+
+/** `### 影响`, `### 根因`: most of its parts are fields of one event. */
+function isPostMortem(section: Section, { document }: Context): boolean {
+  const parts = subsectionsOf(section)
+  const fields = parts.filter(({ title }) => document.lexicon.fields.get(title) !== undefined)
+  return parts.length === section.content.length && fields.length >= 2 && fields.length * 2 >= parts.length
 }
 
 /** Several entries that tell of one event. */
@@ -335,6 +373,7 @@ function readRow(row: TableRow, reading: TableReading, names: number, section: S
     action: value('action'),
     owner: value('owner'),
     status: value('status'),
+    open: reading.fields.includes('resolved') && value('resolved') === null,
   }
   const whole = join(
     row.cells.filter(({ text }) => text),

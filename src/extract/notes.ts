@@ -89,7 +89,9 @@ function ofEntry(entry: Entry, context: Context): Remainder[] {
 /** A table is told row by row, a quotation block by block. */
 function ofBlock(block: Block, context: Context): Remainder[] {
   return leaves(block.node).flatMap((node) => {
-    const left = remainder(context.document.text(node), context.document.links(node), context)
+    // of a paragraph that begins with its label, what follows that
+    const text = node === block.node ? block.text : context.document.text(node)
+    const left = remainder(text, context.document.links(node), context)
     return left ? [left] : []
   })
 }

@@ -26,9 +26,11 @@ interface RoleColumns {
 }
 
 function roleColumns({ header, fields }: TableReading, { document }: Context): RoleColumns | null {
-  const roles = header.map(({ text }) => {
+  const roles = header.map(({ text }, column) => {
     const reading = readRole(text.trim(), document.lexicon)
-    return reading?.covered ? reading.role : null
+    // `目标 | 负责人 | 当前`: the first column names the rows, whatever its word.
+    const plans = reading?.role === 'goals' && column === 0
+    return reading?.covered && !plans ? reading.role : null
   })
   const name = header.findIndex(
     (_, column) => roles[column] === null && (fields[column] === null || fields[column] === 'name'),

@@ -15,7 +15,7 @@ const PROJECT_NAME = /(?:项目|專案|プロジェクト|프로젝트|\bproject
 const LABELS: ReadonlySet<Section['form']> = new Set(['heading', 'bold', 'bracket', 'numbered'])
 const COLON_AT_END = /[:：]\s*$/
 /** A state set apart at the end of an item: `登录页   -完成`. */
-const MARKED = /(?:\s|[-—–（(【[])\S{1,6}\s*$/
+const MARKED = /(?:(?<![가-힣])\s|[-—–（(【[])\S{1,6}\s*$/
 
 /** Entries that are fields of one thing: `进度：70%`, `负责人：老郑`. */
 const isField = (entry: Entry, { document }: Context) => labelOf(entry.text.text, document.lexicon) !== null
@@ -61,7 +61,7 @@ export const isListedPointer = (entry: Entry, section: Section, context: Context
     NAMED_LINK.test(entry.text.text) &&
     listsPointers(section, context))
 
-const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D/
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.、．]?\s*\D|[一二三四五六七八九十]{1,3}[、.．])/
 /** `1.2 公会战` below `1. 策划` */
 const SUBNUMBERED = /^\s*\d{1,2}\.\d{1,2}[.、．]?\s*\D/
 

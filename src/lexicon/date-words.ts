@@ -113,7 +113,7 @@ export const dateWords: WordTable<DateWord> = {
       ],
     ],
     ja: ['予定', '期限', '締切', '締め切り', '見込み', '目標'],
-    ko: ['예정', '마감', '기한', '목표', '계획'],
+    ko: ['예정', '마감', '기한', '목표', '계획', '연기'],
     es: ['previsto', 'prevista', 'fecha límite', 'plazo', 'planificado', 'objetivo', 'entrega'],
   },
   'due-after': {

@@ -84,6 +84,13 @@ export const headings: WordTable<HeadingWord> = {
       '次周',
       '下次',
       '下回',
+      '下个sprint',
+      '下个 sprint',
+      '下一个 sprint',
+      '下一sprint',
+      '下一迭代',
+      '下一个迭代',
+      '下个冲刺',
     ],
     en: [
       'next week',
@@ -326,6 +333,12 @@ export const headings: WordTable<HeadingWord> = {
       '工作明细',
       '跟进事项',
       '跟踪事项',
+      '目标进度',
+      '目标进展',
+      '目标完成情况',
+      '目标达成情况',
+      'OKR进展',
+      'OKR进度',
     ],
     en: [
       'what moved',
@@ -380,6 +393,7 @@ export const headings: WordTable<HeadingWord> = {
       'status',
       'news',
       'milestones',
+      'sprint backlog',
     ],
     ja: [
       '作業',
@@ -649,6 +663,9 @@ export const headings: WordTable<HeadingWord> = {
       '数据汇总',
       '业绩',
       '指标数据',
+      '运行情况',
+      '业务运行',
+      '运行概况',
     ],
     en: [
       'performance',
@@ -913,6 +930,8 @@ export const headings: WordTable<HeadingWord> = {
       'bottlenecks',
       'needs',
       'escalations',
+      'upstream requests',
+      'requests to other teams',
     ],
     ja: [
       '問題',
@@ -1140,6 +1159,8 @@ export const headings: WordTable<HeadingWord> = {
       '要闻',
       '本周要闻',
       '头条',
+      '值班概览',
+      '值班概况',
     ],
     en: [
       'summary',

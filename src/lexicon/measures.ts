@@ -910,6 +910,11 @@ export const measures: WordTable<MeasureWord> = {
       '上版本',
       '上个版本',
       '上次测试',
+      '上个 Sprint',
+      '上个sprint',
+      '上一 Sprint',
+      '上个迭代',
+      '上一迭代',
     ],
     en: [
       'last week',

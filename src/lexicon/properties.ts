@@ -205,6 +205,9 @@ export const properties: WordTable<Property> = {
       '会议链接',
       '会议地点',
       'github id',
+      '本周值班',
+      '值班',
+      '下周值班',
     ],
     en: [
       'to',

@@ -664,6 +664,8 @@ export const statusCues: WordTable<StatusCue> = {
         '未通过',
         '未就绪',
       ],
+      '剩下',
+      '还剩',
     ],
     en: [
       'to be',
@@ -864,6 +866,9 @@ export const statusCues: WordTable<StatusCue> = {
       '没法推进',
       '没法开工',
       '推进不了',
+      '先停着',
+      '停着',
+      '先停',
     ],
     en: [
       'blocked',

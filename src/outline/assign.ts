@@ -1,3 +1,4 @@
+import type { Status } from '../schema/index.ts'
 import type { Role, RoleCause, RoleRule } from './role.ts'
 import { type Block, blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
@@ -102,6 +103,8 @@ type ReadsLikeWork = (text: string, checked: boolean | null, block?: Block) => b
 /** What the words of labels and entries say beyond their role. */
 export interface Judges {
   readsLikeWork: ReadsLikeWork
+  /** The state that a label names: `Blocked`. */
+  stateOf(label: string): Status | null
   /** A label that names a day. */
   isDay(label: string): boolean
   /** The person that a label names; `known` where the report or the user's config lists them. */
@@ -162,6 +165,17 @@ function dropAsides(root: Section, readsLikeWork: ReadsLikeWork): void {
     }
 }
 
+/** `Blocked` beside `Done` and `In progress` is a state of things, not a list of problems. */
+function markStates(section: Section, stateOf: Judges['stateOf']): void {
+  const parts = subsectionsOf(section)
+  for (const part of parts) {
+    const state = part.reading?.role === 'risks' ? stateOf(part.title) : null
+    const alike = parts.filter(({ form, rank, reading }) => form === part.form && rank === part.rank && reading?.status)
+    if (state && part.reading && alike.length >= 2) part.reading = { ...part.reading, role: 'progress', status: state }
+    markStates(part, stateOf)
+  }
+}
+
 /** `第 1 天：8/17（周一）`, `周一`: headings of days beside each other are a daily log. */
 function markDays(section: Section, isDay: (label: string) => boolean): void {
   const days = subsectionsOf(section).filter((part) => part.label && !part.reading && isDay(part.title))
@@ -179,6 +193,7 @@ export function assignRoles(root: Section, judges: Judges): void {
   const { readsLikeWork, isDay } = judges
   readPeriods(root)
   markDays(root, isDay)
+  markStates(root, judges.stateOf)
   assignBelow(root, null, judges)
   const hasWork = sectionsOf(root).some(
     (section) => section.role === 'progress' && section.within === null && section.form !== 'item',

@@ -34,7 +34,9 @@ function labelSection(label: Label, node: Paragraph, document: Document): Sectio
     reading: label.reading,
     content: [],
   }
-  if (label.rest && !label.reading)
+  // Several lines are told apart by those who read them.
+  const isName = label.form === 'bold' && label.reading?.covered === false
+  if (label.rest && (!label.reading || isName || label.rest.text.includes('\n')))
     section.content.push({ kind: 'block', node, text: label.rest, line: section.line, endLine: section.endLine })
   else if (label.rest)
     section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })

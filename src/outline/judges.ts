@@ -13,6 +13,7 @@ export function judgesOf(document: Document, members: ReadonlySet<string>): Judg
   return {
     readsLikeWork: (words, checked, block) =>
       readsLikeWork(words, checked, lexicon) || (block?.node.type === 'table' && listsWork(block.node, document)),
+    stateOf: (label) => lexicon.statuses.get(label) ?? null,
     isDay: (label) => isDayLabel(label, lexicon),
     personIn: (label) => personIn(label, members, lexicon),
     couldBePerson: (label) => couldBeLatinName(label, lexicon),

@@ -90,7 +90,8 @@ const SENTENCE = /[，。；]/
 
 /** Splits `label：value`; the value may be empty. */
 function splitAtColon(line: PlainText): { label: PlainText; value: PlainText } | null {
-  const at = line.text.search(/[:：]/)
+  // no colon of a time
+  const at = line.text.search(/(?<!\d)[:：]|[:：](?!\d)/)
   if (at <= 0 || /^[:：]\/\//.test(line.text.slice(at))) return null
   return { label: trim(slice(line, 0, at)), value: trim(slice(line, at + 1)) }
 }

@@ -160,7 +160,7 @@ export const PROPERTY: RoleReading = {
  * The role that a label's words give, or null where they name a topic. `label` is the label without brackets, numbering
  * and closing colon. A label that the user's config names has the role given there.
  */
-export const readRole = rememberedFor((label, lexicon): RoleReading | null => {
+export const readRole: (label: string, lexicon: Lexicon) => RoleReading | null = rememberedFor((label, lexicon) => {
   const taught = lexicon.roles.get(label)
   if (taught) return { role: taught, cause: byRule('config'), status: null, period: null, covered: true }
   if (label.length === 0 || label.length > LONGEST_LABEL) return null
@@ -196,6 +196,10 @@ export const readRole = rememberedFor((label, lexicon): RoleReading | null => {
     const role = roleOfWords(new Set([last.concept]))
     return role && { role, cause: byWords([last]), status: null, period, covered }
   }
+  const named = /^([^：:\d]{2,12})[：:]\s*\S/.exec(label)?.[1]
+  const kind = named === undefined ? null : readRole(named, lexicon)
+  // `故障复盘：重复推送`: what it is, and its name
+  if (kind?.role === 'incidents' && kind.covered) return { ...kind, covered: false }
   if (headed && period === 'this' && ['work', 'done'].includes(last.concept))
     return { role: 'progress', cause: byWords([last]), status: null, period, covered }
   return null

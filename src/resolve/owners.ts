@@ -74,7 +74,7 @@ export function closingOwners(
 /** The clauses of a line, without white space around them, and where they stand in it. */
 const clausesOf = (line: string) =>
   allMatches(line, CLAUSES).map(({ 0: clause, index }) => {
-    const text = clause.trim()
+    const text = clause.trim().replace(/(?:来)?(?:负责|跟进|牵头)$/, '')
     const start = index + clause.indexOf(text)
     return { text, start, end: start + text.length }
   })

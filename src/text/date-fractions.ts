@@ -62,8 +62,11 @@ const MILESTONE_REACH = 75
 /** `预计 6.28 上线`, `联调收尾，7.19 提测`: behind a plan or a comma, before what happens, and not far from the report. */
 export function isDotMilestone(atom: Atom, normal: string, patterns: DatePatterns, reference: string | null): boolean {
   const { before, after } = around(atom, normal)
-  if (reference === null || !patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start')) return false
-  if (!/[,;、。(（] ?$/.test(before) && !patterns.endsWith(before, 'due', 'due-before')) return false
+  const handed =
+    (/ $/.test(before) && /^ ?@/.test(after)) || (/[】\]] ?$/.test(before) && /^ [\u4e00-\u9fff]/.test(after))
+  if (reference === null || (!handed && !patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start')))
+    return false
+  if (!handed && !/[,;、。(（] ?$/.test(before) && !patterns.endsWith(before, 'due', 'due-before')) return false
   const year = nearestYear(atom.month, atom.day, reference)
   return year !== null && Math.abs(daysBetween(civil(year, atom.month, atom.day), reference)) <= MILESTONE_REACH
 }
@@ -84,6 +87,8 @@ function shownByNeighbours(before: string, after: string, patterns: DatePatterns
   if (patterns.startsWith(after, ...happens)) return true
   const opens = (/(?:^|\n)(?:[^\S\n]|[([【~*•-])*$/.test(before) && before.length < 24) || /[】\]] ?$/.test(before)
   const ends = CLAUSE_END.test(after)
+  // `9/3 T+1 日报延迟`
+  if (opens && /^ [A-Z].{0,22}[\u4e00-\u9fff]/.test(after)) return true
   if (opens && (ends || CJK.test(after) || /^ ?[:~)\]】-]/.test(after))) return true
   // `（…，9/5）`, `@小唐 9/5`
   if (ends && /(?:[,;、。] ?|@[^\s@]{1,20} )$/.test(before)) return true

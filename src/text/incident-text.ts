@@ -37,6 +37,10 @@ export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<In
       const start = from + who.at
       return { value: who.kind, start: Math.min(start, found.start), end: Math.max(start + who.length, found.end) }
     }
+    // `值班看到报警`: the alarm noticed it
+    const alarm = /^[^，。；\n]{0,4}?(?:报警|告警|警报)/.exec(text.slice(found.end))
+    if (alarm && !NEW_ALARM.test(before))
+      return { value: 'monitoring', start: found.start, end: found.end + alarm[0].length }
     if (words.received.get(found.word)) {
       const sender = near(text.slice(found.end, found.end + REACH), found.end, 'first')
       if (sender) return sender
@@ -50,6 +54,10 @@ export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<In
     const behind = who === null && /(?:ó|aron)$/i.test(found.word) ? near(after, found.end, 'first') : null
     if (who ?? behind) return who ?? behind
   }
+  const alone = verbs.find(
+    ({ word, start }) => /[告报報]警$/.test(word) && !NEW_ALARM.test(text.slice(Math.max(0, start - REACH), start)),
+  )
+  if (alone) return { value: 'monitoring', start: alone.start, end: alone.end }
   // `合作医院反馈…`: who complains stands outside, whoever it is
   const complaint = verbs.find(
     ({ word, start }) => COMPLAINT.test(word) && /[\u4e00-\u9fff]{2}$/.test(text.slice(0, start)),
@@ -62,9 +70,14 @@ export const detectedBy = (text: string, lexicon: Lexicon): Incident['detectedBy
 
 /**
  * The state of an incident by its words: `resolved` where service is back or the damage undone, `mitigated` where it works
- * for now (临时, 降级, 兼容处理), `open` where it goes on (排查中). The last word said decides between the first two.
+ * for now (临时, 降级, 兼容处理), `open` where it goes on (排查中). The last word said decides between the first two. Where a time
+ * of recovery is known (`ended`), a stopgap says nothing: null.
  */
-export function incidentState(text: string, lexicon: Lexicon): Told<NonNullable<Incident['status']>> | null {
+export function incidentState(
+  text: string,
+  lexicon: Lexicon,
+  ended = false,
+): Told<NonNullable<Incident['status']>> | null {
   const words = lexicon.incidentWords
   let recovered: Place | null = null
   let temporary: Place | null = null
@@ -81,7 +94,7 @@ export function incidentState(text: string, lexicon: Lexicon): Told<NonNullable<
   }
   if (recovered && undone && undone.start > recovered.start) return { value: 'mitigated', ...undone }
   if (recovered) return { value: 'resolved', ...recovered }
-  if (temporary) return { value: 'mitigated', ...temporary }
+  if (temporary) return ended && !undone ? null : { value: 'mitigated', ...temporary }
   return undone && { value: 'open', ...undone }
 }
 

@@ -26,7 +26,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const OPENING =
   /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u200B|\d\uFE0F?\u20E3)+/u
 const CLOSING = /^(?:[\s☆★*#_=~|<:：—–-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B)$/u
-const CJK_NUMERAL = '[一二三四五六七八九十]{1,3}'
+const CJK_NUMERAL = '(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,2})'
 const NUMBERING = new RegExp(
   [
     `^第(?:${CJK_NUMERAL}|\\d{1,2})(?:部分|章|节|項|项|条|点)\\s*[：:、.．]?\\s*`,

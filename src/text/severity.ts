@@ -51,8 +51,11 @@ const FORMS: readonly Form[] = [
     signed: withLabels,
   },
   {
-    pattern: new RegExp(`${LABEL}${REST}*\\s*[:：]\\s*(?:${OPEN})?${VALUE}(?:${CLOSE})?${ALONE.replace('.', '')}`, 'i'),
-    sign: /[:：]/,
+    pattern: new RegExp(
+      `${LABEL}${REST}*(?:\\s*[:：]\\s*|\\s|为|是)(?:${OPEN})?${VALUE}(?:${CLOSE})?${ALONE.replace('.', '')}`,
+      'i',
+    ),
+    sign: /[:：]|[\s为是](?:P\d|sev|.级)/i,
     signed: withLabels,
   },
   {
@@ -66,6 +69,8 @@ const FORMS: readonly Form[] = [
     sign: /P\d|级/i,
     signed: withNouns,
   },
+  // `…看到旧数据，P3。`: a clause of its own
+  { pattern: /[，,。；;、.]\s?(P[0-5]|SEV[- ]?[0-5])(?=\s?(?:[，,。；;.]|$))/i, sign: /P\d|sev/i },
   { pattern: /^\s*((?:高|中|低)危)(?![\u4e00-\u9fff])/, sign: /危/ },
 ]
 

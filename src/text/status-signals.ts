@@ -19,13 +19,16 @@ const NUMBERED = /\d/
 const inOpening = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', true, lexicon)))
 const inClause = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', false, lexicon)))
 
+/** `后端接口没好，等`, `先等着` */
+const WAITS = /^(?:先|还在|就)?等(?:着|中)?$/
+
 /** Waiting as a clause of its own; a day that is waited for blocks nothing. */
 const WAITS_FOR =
   /^(?:还在|仍在|在)?等(?!.{0,6}(?:反馈|回复|结果|通知|消息))(?![待级保于等效价比候差额权]|[下本这后明]|[周月年节]|\s?\d)(?=\s?[\u4e00-\u9fffA-Za-z].)/u
 
 function signalsIn(clause: Clause): readonly Signal[] {
   // `等域名管理员开权限`: what is waited for has not happened, whatever its words
-  const waiting = clause.opening ? null : WAITS_FOR.exec(clause.text)
+  const waiting = clause.opening ? null : (WAITS.exec(clause.text.trim()) ?? WAITS_FOR.exec(clause.text))
   if (waiting) return [signal('waiting', 0, waiting[0].length)]
   const found = [
     ...dropped(clause),
@@ -130,8 +133,13 @@ function goingOn(text: string, verbs: Lexicon['statusCues']['verb-ongoing'], res
 /** `灰度 30%`, `rolled out to 10 %`; at 100 it is no share any more. */
 const PART = /^\s?[:：]?\s?\d{1,2}(?:\.\d{1,2})?\s?[%％]/
 
+/** `放 5% 流量`, `开 5% 小流量` */
+const SOME_TRAFFIC = /[放开切]了?\s?\d{1,2}\s?[%％]\s?的?(?:小|线上)?流量/
+
 function rolledOut({ text, lexicon, planned }: Clause): Signal[] {
   if (planned || !/[%％]/.test(text)) return []
+  const some = SOME_TRAFFIC.exec(text)
+  if (some) return [signal('ongoing', some.index, some.index + some[0].length)]
   return lexicon.statusCues.rollout.find(text).flatMap(({ start, end }) => {
     const share = PART.exec(text.slice(end, end + 12))
     return share ? [signal('ongoing', start, end + share[0].length)] : []
