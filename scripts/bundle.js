@@ -29,6 +29,7 @@ export async function bundleCli(root, outfile, plugins = []) {
       asleep(/^yaml$/, ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
       asleep(/^smol-toml$/, ['parse'], /front-matter\.ts$/),
       asleep(/\/remark\.ts$/, ['remark']),
+      asleep(/\/colors\.ts$/, ['errorColors', 'outputColors']),
       nativeBeside('satteri'),
       ...plugins,
     ],

@@ -27,17 +27,31 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
   let stop: AbortController | undefined
   process.on('SIGINT', () => (stop && !stop.signal.aborted ? stop.abort() : end(ExitCode.interrupted)()))
   process.once('SIGTERM', end(ExitCode.terminated))
-  const isTTY = isTerminal(1)
   return {
-    stdout: { isTTY, columns: isTTY ? process.stdout.columns || 80 : 80, write: writeOut },
+    stdout: {
+      get isTTY() {
+        return isTerminal(1)
+      },
+      get columns() {
+        return isTerminal(1) ? process.stdout.columns || 80 : 80
+      },
+      write: writeOut,
+    },
     stderr: {
-      isTTY: isTerminal(2),
+      get isTTY() {
+        return isTerminal(2)
+      },
       get columns() {
         return process.stderr.columns || 80
       },
       write: writeError(),
     },
-    stdin: { isTTY: isTerminal(0), read: () => readStream(process.stdin) },
+    stdin: {
+      get isTTY() {
+        return isTerminal(0)
+      },
+      read: () => readStream(process.stdin),
+    },
     env: process.env,
     importModule,
     onInterrupt(cleanUp) {
@@ -51,7 +65,10 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
   }
 }
 
-/** Whether a descriptor is a terminal. The module that knows is loaded only where it can be one. */
+/**
+ * Whether a descriptor is a terminal. Not asked before somebody needs to know: the module that can tell is as slow to load
+ * as all streams together.
+ */
 function isTerminal(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
