@@ -11,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Imports a module by its URL. */
   readonly importModule?: (url: string) => Promise<unknown>
+  /** What runs from here on runs once and shortly: it is not worth optimising. */
+  readonly keepSimple?: () => void
   /** Runs `cleanUp` before the process ends by Ctrl-C or is told to end; the answer takes it back. */
   onInterrupt(cleanUp: () => void): () => void
   /** From here on the first Ctrl-C only aborts this signal, and the work ends by itself; the second ends the process. */
@@ -54,6 +56,7 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
     },
     env: process.env,
     importModule,
+    keepSimple,
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp)
       return () => cleanUps.delete(cleanUp)
@@ -75,6 +78,13 @@ function isTerminal(fd: number): boolean {
   } catch {
     return false
   }
+}
+
+/** Else V8 optimises on another thread, which the end of the process waits for, and compiles expressions twice. */
+function keepSimple(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  setFlagsFromString('--no-opt')
+  setFlagsFromString('--no-regexp-tier-up')
 }
 
 function writeError(): (text: string) => void {
