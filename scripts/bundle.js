@@ -29,6 +29,8 @@ export async function bundleCli(root, outfile, plugins = []) {
       asleep(/^yaml$/, ['isMap', 'isNode', 'parseDocument'], /front-matter\.ts$/),
       asleep(/^smol-toml$/, ['parse'], /front-matter\.ts$/),
       asleep(/\/remark\.ts$/, ['remark']),
+      asleep(/\/colors\.ts$/, ['errorColors', 'outputColors']),
+      asleep(/^decode-named-character-reference$/, ['decodeNamedCharacterReference'], /\/entities\.ts$/),
       nativeBeside('satteri'),
       ...plugins,
     ],
@@ -113,7 +115,10 @@ function asleep(filter, functions, importer = /./) {
   }
 }
 
-/** A package with a native library, which is not in the bundle: it is looked for where the package stands. */
+/**
+ * A package with a native library, which is not in the bundle: it is looked for where the package stands. That is in some
+ * node_modules; to resolve the name, which also finds it elsewhere, takes Node longer than to load the library.
+ */
 function nativeBeside(name) {
   const own = 'createRequire(import.meta.url)'
   return {
@@ -122,7 +127,15 @@ function nativeBeside(name) {
       onLoad({ filter: new RegExp(`node_modules/${name}/index\\.js$`) }, ({ path }) => {
         const code = readFileSync(path, 'utf8')
         if (!code.includes(own)) throw new Error(`${path}: no ${own}`)
-        return { contents: code.replace(own, `createRequire(${own}.resolve('${name}'))`), loader: 'js' }
+        const found = `${own}.resolve.paths('${name}').map((folder) => folder + '/${name}/index.js').find(existsSync)`
+        return {
+          contents: [
+            "import { existsSync, realpathSync } from 'node:fs'",
+            `const placeOf = (file) => (file ? realpathSync(file) : ${own}.resolve('${name}'))`,
+            code.replace(own, `createRequire(placeOf(${found}))`),
+          ].join('\n'),
+          loader: 'js',
+        }
       })
     },
   }

@@ -11,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Imports a module by its URL. */
   readonly importModule?: (url: string) => Promise<unknown>
+  /** What runs from here on runs once and shortly: it is not worth optimising. */
+  readonly keepSimple?: () => void
   /** Runs `cleanUp` before the process ends by Ctrl-C or is told to end; the answer takes it back. */
   onInterrupt(cleanUp: () => void): () => void
   /** From here on the first Ctrl-C only aborts this signal, and the work ends by itself; the second ends the process. */
@@ -27,19 +29,34 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
   let stop: AbortController | undefined
   process.on('SIGINT', () => (stop && !stop.signal.aborted ? stop.abort() : end(ExitCode.interrupted)()))
   process.once('SIGTERM', end(ExitCode.terminated))
-  const isTTY = isTerminal(1)
   return {
-    stdout: { isTTY, columns: isTTY ? process.stdout.columns || 80 : 80, write: writeOut },
+    stdout: {
+      get isTTY() {
+        return isTerminal(1)
+      },
+      get columns() {
+        return isTerminal(1) ? process.stdout.columns || 80 : 80
+      },
+      write: writeOut,
+    },
     stderr: {
-      isTTY: isTerminal(2),
+      get isTTY() {
+        return isTerminal(2)
+      },
       get columns() {
         return process.stderr.columns || 80
       },
       write: writeError(),
     },
-    stdin: { isTTY: isTerminal(0), read: () => readStream(process.stdin) },
+    stdin: {
+      get isTTY() {
+        return isTerminal(0)
+      },
+      read: () => readStream(process.stdin),
+    },
     env: process.env,
     importModule,
+    keepSimple,
     onInterrupt(cleanUp) {
       cleanUps.add(cleanUp)
       return () => cleanUps.delete(cleanUp)
@@ -51,13 +68,23 @@ export function processIo(importModule = (url: string): Promise<unknown> => impo
   }
 }
 
-/** Whether a descriptor is a terminal. The module that knows is loaded only where it can be one. */
+/**
+ * Whether a descriptor is a terminal. Not asked before somebody needs to know: the module that can tell is as slow to load
+ * as all streams together.
+ */
 function isTerminal(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
   } catch {
     return false
   }
+}
+
+/** Else V8 optimises on another thread, which the end of the process waits for, and compiles expressions twice. */
+function keepSimple(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  setFlagsFromString('--no-opt')
+  setFlagsFromString('--no-regexp-tier-up')
 }
 
 function writeError(): (text: string) => void {

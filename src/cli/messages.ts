@@ -23,30 +23,40 @@ const SEVERITIES = [
  * An input that failed is always told.
  */
 export function messages(io: Io, options: { quiet: boolean }): Messages {
-  const colors = errorColors(io)
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }
   const shown = ({ severity }: Diagnostic) => !options.quiet && (severity !== 'info' || io.stderr.isTTY)
   return {
     diagnostics({ source, diagnostics }) {
-      const lines = diagnostics.filter(shown).map(({ line, column, severity, rule, message }) => {
-        const place = colors.bold(`${source.path}:${line}:${column}`)
-        return `${place} ${paint[severity](severity)} ${colors.dim(rule)} ${message}\n`
+      const told = diagnostics.filter(shown)
+      if (told.length === 0) return
+      const paint = paintsOf(io)
+      const lines = told.map(({ line, column, severity, rule, message }) => {
+        const place = paint.bold(`${source.path}:${line}:${column}`)
+        return `${place} ${paint[severity](severity)} ${paint.dim(rule)} ${message}\n`
       })
-      if (lines.length > 0) io.stderr.write(lines.join(''))
+      io.stderr.write(lines.join(''))
     },
     counts(path, reports) {
       const all = reports.flatMap(({ diagnostics }) => diagnostics).filter(shown)
+      if (all.length === 0) return
+      const paint = paintsOf(io)
       const told = SEVERITIES.flatMap(({ severity, one, many }) => {
         const number = all.filter((diagnostic) => diagnostic.severity === severity).length
         return number > 0 ? [paint[severity](`${number} ${number === 1 ? one : many}`)] : []
       })
-      if (told.length > 0) io.stderr.write(`${colors.bold(path)}: ${told.join(', ')} (weekly parse tells them)\n`)
+      io.stderr.write(`${paint.bold(path)}: ${told.join(', ')} (weekly parse tells them)\n`)
     },
     failure({ path, rule, message, stack }) {
       const text = rule === INTERNAL ? unexpected({ message, stack }, io) : message
-      io.stderr.write(`${colors.bold(path)}: ${colors.red('error')} ${colors.dim(rule)} ${text}\n`)
+      const { bold, red, dim } = paintsOf(io)
+      io.stderr.write(`${bold(path)}: ${red('error')} ${dim(rule)} ${text}\n`)
     },
   }
+}
+
+/** Not made before there is something to tell: colours ask what standard error is. */
+function paintsOf(io: Io) {
+  const colors = errorColors(io)
+  return { ...colors, error: colors.red, warning: colors.yellow, info: colors.blue }
 }
 
 /** One line for an error that nobody foresaw; its stack with WEEKLY_DEBUG=1. */

@@ -1,6 +1,7 @@
 import { listSources, type Source } from '../read/index.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
+import { tellShortRun } from './short-run.ts'
 
 /**
  * The inputs that the arguments of a command name; a pipe on standard input where they name none.
@@ -12,5 +13,5 @@ export async function sourcesOf(files: readonly string[], command: string, io: I
   }
   const args = files.length === 0 ? ['-'] : files
   if (args.filter((path) => path === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
-  return listSources({ args, stdin: () => io.stdin.read() })
+  return tellShortRun(await listSources({ args, stdin: () => io.stdin.read() }), io)
 }
