@@ -233,6 +233,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     places,
     projectOf: new Map(),
     projectAt: new Map(),
+    speakers: new Map(),
     used: new Set(),
   }
   for (const [at, node] of slice.titles.entries())

@@ -3,6 +3,7 @@ import type { Ledger } from '../outline/ledger.ts'
 import type { Entry, Section } from '../outline/section.ts'
 import type { Goal, Incident, Kpi, Note, Project, Risk } from '../schema/index.ts'
 import type { DateContext } from '../text/dates.ts'
+import type { PlainText } from '../text/plain.ts'
 import type { Places } from './places.ts'
 
 /** A record before it gets its id. */
@@ -27,6 +28,8 @@ export interface Context {
   projectOf: Map<Entry | Section, Draft<Project>>
   /** The same by the offset at which its text begins: lines of a paragraph are no entries to others. */
   projectAt: Map<number, Draft<Project>>
+  /** Who tells an entry, `Mia：…`: the name, where what is told begins, and whether that is nothing. */
+  speakers: Map<Entry, { name: PlainText; end: number; silent: boolean }>
   /** Where everything was read that is put into records. */
   places: Places
   /** Sections under whose label a record stands. */

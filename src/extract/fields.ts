@@ -1,4 +1,4 @@
-import type { Field } from '../lexicon/index.ts'
+import type { Field, Lexicon } from '../lexicon/index.ts'
 import type { SourceLink } from '../outline/document.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { blocksOf, type Entry, entriesOf, type Section } from '../outline/section.ts'
@@ -172,3 +172,9 @@ export const allDates = (items: readonly Item[]): DateMention[] =>
   items.flatMap((item) => [...item.dates, ...allDates(item.items)])
 
 export const orNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null)
+
+/** `下次会议：2025-05-08 20:00`: says something of the report, wherever it stands. */
+export function isProperty({ text: { text }, children }: Entry, lexicon: Lexicon): boolean {
+  const label = /^([^：:\n]{1,16})[：:]\s*\S/.exec(text)?.[1]
+  return label !== undefined && children.length === 0 && lexicon.properties.get(label.trim()) === 'other'
+}

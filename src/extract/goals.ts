@@ -17,6 +17,7 @@ import {
   datesIn,
   dayIn,
   dayOf,
+  isProperty,
   itemOfText,
   itemsOf,
   labelIn,
@@ -26,7 +27,7 @@ import {
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
 import { type Place, type PlacesOf, placeAt, placed } from './places.ts'
 import { inPlan, plannedDates } from './planned-dates.ts'
-import { claimRow, isWorkTable, nameColumn, remainingCells, rowSource } from './project-table.ts'
+import { claimRow, isWorkTable, nameColumn, projectTable, remainingCells, rowSource } from './project-table.ts'
 import { cellOf, isTable, readTable, type TableReading, type TableRow } from './table.ts'
 
 export const goals: Extractor = {
@@ -48,11 +49,22 @@ function readSection(section: Section, context: Context): void {
     if (part.kind === 'entries') for (const entry of part.entries) readEntry(entry, section, context)
     else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
+      if (section.reading?.period !== 'next' && tellsWork(reading, context)) {
+        projectTable(part, section, context)
+        continue
+      }
       for (const row of reading.rows) readRow(row, reading, section, context)
     } else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0) {
       for (const line of lines(part.text)) readEntry(lineEntry(line, part.node, document), section, context)
     }
   }
+}
+
+/** Most rows of a backlog say how they stand, and some that they were worked on. */
+function tellsWork({ fields, rows }: TableReading, { document }: Context): boolean {
+  const column = fields.indexOf('status')
+  const states = rows.flatMap(({ cells }) => readStatus(cells[column]?.text ?? '', document.lexicon).status ?? [])
+  return states.length * 2 > rows.length && states.some((state) => state === 'done' || state === 'in-progress')
 }
 
 /** Decision 20: a heading below a plan with a paragraph, or with nothing, is one goal. */
@@ -78,7 +90,7 @@ const dueOf = (dates: readonly DateMention[]): DateMention | null =>
 function readEntry(entry: Entry, section: Section, context: Context): void {
   const { lexicon } = context.document
   const text = entry.text.text
-  if (!text || saysNothing(text, lexicon) || isPeriod(entry)) return
+  if (!text || saysNothing(text, lexicon) || isPeriod(entry) || isProperty(entry, lexicon)) return
   const opening = /[:：]\s*$/.test(text) && entry.children.length > 1 && !entry.checked
   if (opening) {
     const group: Section = { ...section, path: [...section.path, text], parent: section }
@@ -104,7 +116,11 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
   const named = together(found, peopleBelow(labels))
   // `小宋：联调`: the label says who.
   const labelled = named.owners.length === 0 && parts.labelled && isPersonName(parts.name, lexicon)
-  const { owners, places } = orPerson(labelled ? { owners: [parts.name], places: [namePlace] } : named, section)
+  const { owners, places } = orPerson(
+    labelled ? { owners: [parts.name], places: [namePlace] } : named,
+    section,
+    context,
+  )
   const severity = findSeverity(own, lexicon)
   const items = itemsOf(entry.children, section, context)
   const dates = plannedDates(entry.text, section, context)
@@ -178,7 +194,7 @@ function fromSection(section: Section, context: Context): Draft<Goal> {
     '\n\n',
   )
   const text = told.text ? told : title
-  const { owners, places } = orPerson(ownersIn(text, context), section)
+  const { owners, places } = orPerson(ownersIn(text, context), section, context)
   const dates = datesIn(join([title, told], '\n'), context)
   const due = dueOf(dates)
   const category = section.parent ? categoryOf(section.parent) : null
@@ -209,7 +225,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const cell = row.cells[names]
   if (!cell?.text || saysNothing(cell.text, lexicon)) return
   const owner = cellOf(row, reading, 'owner')
-  const people = owner ? peopleIn(owner) : orPerson(null, section)
+  const people = owner ? peopleIn(owner) : orPerson(null, section, context)
   const when = reading.fields.includes('due') ? 'due' : 'occurred'
   const due = cellOf(row, reading, when)
   const day = due && dayIn(due, context)

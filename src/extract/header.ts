@@ -47,7 +47,7 @@ const LONGEST_VALUE = 200
 const LONGEST_PERIOD = 40
 const KEY_VALUE = /^([^：:\n]{1,40}?)\s*(?:::|[：:])\s*(.*)$/s
 /** Two properties on one line stand apart: `汇报人：…　　抄送：…`, `汇报人：… | 部门：…`. */
-const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}|(?<!\s)\s*[|｜]\s*)(?=[^\s：:|｜]{1,12}[：:])/g
+const APART = /(?:(?<![ \u3000\t])[ \u3000\t]{2,}(?=[^\s：:|｜]{1,12}[：:])|(?<!\s)\s*[|｜]\s*|(?<=\s)[·•]\s+)/g
 
 function splitApart(line: PlainText): PlainText[] {
   const parts: PlainText[] = []
@@ -109,6 +109,9 @@ function isPeriod(text: string, lexicon: Lexicon): boolean {
   return left.length < text.length && !holds(left, 'letter', 'number')
 }
 
+/** A period with its year. */
+const namesWhole = (text: string, lexicon: Lexicon) => /(?:19|20)\d{2}/.test(text) && isPeriod(text, lexicon)
+
 export function readHeader(
   report: ReportBlocks,
   frontMatter: readonly FrontMatter[],
@@ -147,8 +150,10 @@ export function readHeader(
   const [opening] = subsectionsOf(root)
   if (opening && !opening.reading) readOpening(opening, add, document, ledger)
   // `*16 June 2025*` below the title
-  if (opening?.label && opening.form === 'bold' && isPeriod(opening.label.text, document.lexicon))
+  if (opening?.label && opening.form === 'bold' && namesWhole(opening.label.text, document.lexicon)) {
     add(pair('', opening.label))
+    opening.reading = PROPERTY
+  }
   const foot = lastBlock(root)
   if (foot) readFoot(foot, add, document, ledger)
   return header
@@ -202,12 +207,22 @@ function readPropertyBlock(block: Block, add: (pair: Pair) => void, { lexicon }:
   const read = proseLines(block).map((line) => ({ line, pairs: pairsOf(line, lexicon, true) }))
   const all = read.length > 0 && read.every(({ pairs }) => pairs !== null)
   for (const { line, pairs } of read) {
+    if (!pairs) readParts(line, add, lexicon)
     if (!pairs || !(all || pairs.every(({ key }) => key === '' || lexicon.properties.get(key)))) continue
     if (pairs.some(({ value }) => value === '')) continue
     for (const pair of pairs) add(pair)
     // a period without a key stands in no property, so its words are kept as a note
     if (pairs.every(({ key }) => key !== '')) ledger.claim(line)
   }
+}
+
+/** `2024/03/25 - 2024/03/31 · 编辑：@moyu · 往期`: of a line in parts, the periods and what known keys say; the line stays a note. */
+function readParts(line: PlainText, add: (pair: Pair) => void, lexicon: Lexicon): void {
+  const parts = splitApart(line)
+  if (parts.length < 2) return
+  for (const part of parts)
+    for (const one of pairsOf(trim(part), lexicon, true) ?? [])
+      if (one.value !== '' && (one.key === '' || lexicon.properties.get(one.key))) add(one)
 }
 
 /** `| 汇报人 | 林小满 | 部门 | 平台 |`: cells in pairs, a known key in front of each value; the header row is often empty. */
@@ -220,6 +235,20 @@ function readPropertyTable(table: Table, add: (pair: Pair) => void, { text, lexi
   )
   const told = pairs.filter(({ key, value }) => key.text || value.text)
   const known = told.filter(({ key }) => lexicon.properties.get(key.text.replace(/[：:]\s*$/, '')))
+  const [header, only, ...others] = table.children
+  const keys = header?.children.map((cell) => text(cell)) ?? []
+  const named = keys.filter((key) => lexicon.properties.get(key.text))
+  // `姓名 | 部门 | 周期` over one row of values
+  if (only && others.length === 0 && named.length >= 2 && named.length * 2 >= keys.length) {
+    for (const [column, key] of keys.entries()) {
+      const value = only.children[column] && text(only.children[column])
+      if (!key.text || !value?.text || value.text.length > LONGEST_VALUE) continue
+      add(pair(key.text, value))
+      ledger.claim(key)
+      ledger.claim(value)
+    }
+    return
+  }
   const odd = table.children.some(({ children }) => children.length % 2 === 1)
   if (odd || known.length < 2 || known.length * 2 < told.length) return
   for (const { key, value } of told) {

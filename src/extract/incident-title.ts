@@ -29,7 +29,13 @@ export function titleOf(
   head = slice(head, markLength(head.text))
   const { start, end } = stripDecoration(head.text)
   const bare = without(slice(head, start, end), /[，,；;](\s*[，,；;])/g)
-  const lead = /^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/.exec(bare.text)?.[0].length ?? 0
+  // what is left of `On Wednesday 5 March at 06:50 UTC` and `13:25 頃、`
+  const when =
+    /^\s*(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|頃|左右|前后)/i.exec(bare.text)?.[0].length ?? 0
+  const lead =
+    when +
+    (/^[\s,，:：、\-–—【】[\]()（）~～〜]+(?:UTC|CST|GMT)?[\s,，:：、\-–—]*/.exec(bare.text.slice(when))?.[0].length ??
+      0)
   const clean = trim(slice(bare, lead))
   let title = clean
   for (const part of clauses(clean.text)) {

@@ -108,7 +108,7 @@ function readSection(section: Section, context: Context): void {
     const links = [...texts.flatMap(({ node }) => context.document.links(node)), ...entries.flatMap(linksBelow)]
     const source = sourceOf(section, section, context)
     push(
-      readIncident(whole, { actions: listedActions(entries, parts, context) }, context),
+      readIncident(whole, { actions: actionsBelow(texts, entries, parts, context) }, context),
       [...claimLinks(links, context), ...linked],
       {
         ...source,
@@ -188,6 +188,16 @@ function listedActions(entries: readonly Entry[], parts: readonly Section[], { d
   ]
   return below.map(({ text }) => text)
 }
+
+/** The same, or the list behind a paragraph that ends with such a label. */
+function actionsBelow(texts: readonly Block[], entries: readonly Entry[], parts: readonly Section[], context: Context) {
+  const last = lines(texts.at(-1)?.text ?? NO_TEXT).at(-1)?.text ?? ''
+  const opens =
+    /[：:]\s*$/.test(last) && context.document.lexicon.fields.get(last.replace(/\s*[：:]\s*$/, '')) === 'action'
+  return opens ? entries.map(({ text }) => text) : listedActions(entries, parts, context)
+}
+
+const NO_TEXT: PlainText = { text: '', offsets: [0] }
 
 /** The first line of a paragraph begins an event, and every further one that opens with a date or a severity. */
 function paragraphEntries(

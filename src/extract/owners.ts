@@ -42,10 +42,25 @@ export function together(...named: readonly Owners[]): Owners {
   return all
 }
 
-/** The person whose section it is, where nobody is named. */
-export function orPerson(named: Owners | null, section: Section): Owners {
+const NOBODY: Owners = { owners: [], places: [] }
+
+/** The person whose section it is, or who is named in brackets behind a module, where nobody else is. */
+export function orPerson(named: Owners | null, section: Section, context: Context): Owners {
   if (named && named.owners.length > 0) return named
-  return section.person === null
-    ? { owners: [], places: [] }
-    : { owners: [section.person], places: [personLabel(section)] }
+  if (section.person !== null) return { owners: [section.person], places: [personLabel(section)] }
+  return leadOf(section, context)
+}
+
+const leads = new WeakMap<Section, Owners>()
+
+/** `程式（阿凱）` */
+function leadOf(section: Section, context: Context): Owners {
+  const known = leads.get(section)
+  if (known) return known
+  const label = section.form === 'heading' && !section.reading ? section.label : null
+  const closing = label && /[（(][^（()）]{2,40}[)）]\s*$/.exec(label.text)
+  const { owners, places, ranges } = closing ? ownersIn(label, context) : { ...NOBODY, ranges: [] }
+  const lead = closing && ranges.every(({ start }) => start >= closing.index) ? { owners, places } : NOBODY
+  leads.set(section, lead)
+  return lead
 }

@@ -63,11 +63,13 @@ export interface Parts {
   entries: readonly Entry[]
   /** Nothing is said of it but what blocks it. */
   blocked: boolean
+  /** Who tells it. */
+  teller?: Owners | null
 }
 
 /** Owners, status, progress and dates out of the words of a thing and of its parts, and where they were read. */
 export function judge(
-  { own, checked, box, items, below, entries, blocked }: Parts,
+  { own, checked, box, items, below, entries, blocked, teller = null }: Parts,
   section: Section,
   context: Context,
 ) {
@@ -88,7 +90,11 @@ export function judge(
   const open = byProgress === 'done' || byProgress === null || (checked === false && byProgress === 'not-started')
   const status = isPartial(value) && open ? 'in-progress' : byProgress
   const found = ownersIn(own, context)
-  const { owners, places: ownerPlaces } = orPerson(together(found, ...facts.owners), section)
+  const { owners, places: ownerPlaces } = orPerson(
+    together(found, ...facts.owners, ...(teller ? [teller] : [])),
+    section,
+    context,
+  )
   const ownProgress: Place = progress && [own, progress.start, progress.end]
   const state = (told ? facts.status?.place : statusPlace(reading, { text: own, box })) ?? ownProgress
   const due = facts.due ?? dueOf(dates, below)

@@ -11,7 +11,8 @@ export function nameOf(entry: Entry, context: Context) {
   const { lexicon } = context.document
   const own = entry.text.text
   const label = labelOf(own, lexicon)
-  const start = label?.field === 'name' && label.value ? label.valueStart : dayLabelEnd(own, lexicon)
+  const speaker = context.speakers.get(entry)
+  const start = speaker?.end ?? (label?.field === 'name' && label.value ? label.valueStart : dayLabelEnd(own, lexicon))
   if (start === 0) return { ...splitName(own, { lexicon, strong: entry.strong }), key: null }
   const parts = splitName(own.slice(start), { lexicon })
   const shift = start
@@ -23,7 +24,7 @@ export function nameOf(entry: Entry, context: Context) {
     restStart: parts.restStart + shift,
     restEnd: parts.restEnd + shift,
     aliases: parts.aliases.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text })),
-    key: own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
+    key: speaker ? null : own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
   }
 }
 

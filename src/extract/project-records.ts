@@ -6,6 +6,7 @@ import { join, type PlainText, slice } from '../text/plain.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
 import { allDates, claimLinks, claimPart, datesIn, itemOfSection, itemsOf, linkOf, orNull, sourceOf } from './fields.ts'
+import type { Owners } from './owners.ts'
 import { inTitle, partsOf, placed, wordsAt } from './places.ts'
 import { judge } from './project-facts.ts'
 import { nameOf } from './project-name.ts'
@@ -18,6 +19,12 @@ function isBlocked({ sections }: Entry, told: number): boolean {
   return told === 0 && sections.some((part) => part.role === 'risks' && entriesOf(part).length > 0)
 }
 
+/** `Mia：…` */
+function teller(entry: Entry, { speakers }: Context): Owners | null {
+  const speaker = speakers.get(entry)
+  return speaker ? { owners: [speaker.name.text], places: [speaker.name] } : null
+}
+
 /** A project out of a list item or a line; claims what the record carries of its words. */
 export function fromEntry(entry: Entry, section: Section, category: Category | null, context: Context): Draft<Project> {
   const own = entry.text.text
@@ -28,7 +35,16 @@ export function fromEntry(entry: Entry, section: Section, category: Category | n
   const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text, context))]
   const { checked, box, children: entries } = entry
   const { facts, places, ownerRanges, statusRange, progressRange } = judge(
-    { own: entry.text, checked, box, items, below, entries, blocked: isBlocked(entry, work.length) },
+    {
+      own: entry.text,
+      checked,
+      box,
+      items,
+      below,
+      entries,
+      blocked: isBlocked(entry, work.length),
+      teller: teller(entry, context),
+    },
     section,
     context,
   )

@@ -101,7 +101,7 @@ function fromRow(
   const cell = row.cells[names] as TableRow['cells'][number]
   const parts = splitName(cell.text, { lexicon })
   const owner = cellOf(row, reading, 'owner')
-  const people = owner ? peopleIn(owner) : orPerson(null, section)
+  const people = owner ? peopleIn(owner) : orPerson(null, section, context)
   const stated = cellOf(row, reading, 'status')
   const percent = cellOf(row, reading, 'progress')
   const due = cellOf(row, reading, 'due')
@@ -115,7 +115,8 @@ function fromRow(
     '\n',
   )
   const told = join(stated ? [cell, stated] : [cell], '，')
-  const inColumn = percent && readProgress(`${PROGRESS}${percent.text}`, lexicon)
+  const bare = percent && /^\d{1,3}$/.test(percent.text) ? '%' : ''
+  const inColumn = percent && readProgress(`${PROGRESS}${percent.text}${bare}`, lexicon)
   const progress = inColumn ?? readProgress(told.text, lexicon)
   const status = readStatus((stated ?? whole).text, lexicon)
   // A column that says 100 % knows better than a remark on what is left of it.

@@ -13,10 +13,11 @@ import { lines, type PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
 import { type Category, categoryOf } from './category.ts'
 import type { Context, Draft, Extractor, Records } from './context.ts'
-import { isTaken, itemOf } from './fields.ts'
+import { isProperty, isTaken, itemOf } from './fields.ts'
 import { fromEntry, fromSection } from './project-records.ts'
 import { projectTable } from './project-table.ts'
 import { roleTable } from './role-table.ts'
+import { markSpeakers } from './speakers.ts'
 import { isTable } from './table.ts'
 import { holdsSteps, isGroup, isListedPointer, isTopic, tellsThings } from './topics.ts'
 
@@ -40,9 +41,10 @@ function readSection(section: Section, context: Context): void {
   const told = section.reading !== null || tellsThings(section)
   for (const part of section.content) {
     if (part.kind === 'section') readSection(part, context)
-    else if (part.kind === 'entries')
+    else if (part.kind === 'entries') {
+      markSpeakers(part.entries, context)
       for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
-    else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
+    } else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
     else if (onlyText && part.node.type === 'paragraph' && told && !isDiary(part.text, context)) {
       for (const line of section.reading ? lines(part.text) : [part.text])
         readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
@@ -90,7 +92,7 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     isDayLabel(entry.text.text, lexicon)
   )
     return
-  if (isMeasure(entry, context) || isProperty(entry, lexicon)) return
+  if (isMeasure(entry, context) || isProperty(entry, lexicon) || context.speakers.get(entry)?.silent) return
   const label = labelOf(entry.text.text, lexicon)
   if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
   if (label && label.field !== 'name' && entry.children.length === 0) {
@@ -105,12 +107,6 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
     return
   }
   context.records.projects.push(fromEntry(entry, section, category, context))
-}
-
-/** `下次会议：2025-05-08 20:00`: says something of the report, wherever it stands. */
-function isProperty({ text: { text }, children }: Entry, lexicon: Lexicon): boolean {
-  const label = /^([^：:\n]{1,16})[：:]\s*\S/.exec(text)?.[1]
-  return label !== undefined && children.length === 0 && lexicon.properties.get(label.trim()) === 'other'
 }
 
 /** `**问题疑惑与解答** 无`: the label of a section with nothing in it. */

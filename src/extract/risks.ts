@@ -145,7 +145,7 @@ export function riskOfEntry(entry: Entry, section: Section, context: Context): D
   const tried = value('mitigation', 'action')
   const below = entry.children.map((child) => labelIn(child.text, context))
   const parts = splitName(text, { lexicon, strong: null })
-  const { owners, places } = orPerson(together(ownersIn(entry.text, context), peopleBelow(below)), section)
+  const { owners, places } = orPerson(together(ownersIn(entry.text, context), peopleBelow(below)), section, context)
   const answer = below.find((label) => label?.field === 'mitigation' || label?.field === 'action')?.value
   claimEntry(entry, context)
   return placed(

@@ -95,7 +95,7 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
   const source = rowSource(row, reading, section, context)
   const links = claimRow(row, reading, context)
   const owner = cellOf(row, reading, 'owner')
-  const people = owner ? peopleIn(owner) : orPerson(null, section)
+  const people = owner ? peopleIn(owner) : orPerson(null, section, context)
   const inRole = (role: Role): PlainText[] =>
     row.cells.flatMap((text, column) => (columns.roles[column] === role ? lines(text) : []))
   const { name, aliases, nameStart, nameEnd, restStart, restEnd } = splitName(cell.text, { lexicon })

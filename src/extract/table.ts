@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast'
 import type { Field, Lexicon } from '../lexicon/index.ts'
 import type { Block } from '../outline/section.ts'
 import { holds } from '../text/characters.ts'
+import { findDates } from '../text/dates.ts'
 import { isPersonName, splitPeople } from '../text/people.ts'
 import type { PlainText } from '../text/plain.ts'
 import { readStatus } from '../text/statuses.ts'
@@ -28,6 +29,8 @@ export const isTable = (block: Block): block is Block & { node: Table } => block
 function fieldOf(header: string, lexicon: Lexicon): Field | null {
   const exact = lexicon.fields.get(header.replace(/[（(].*$/s, '').trim())
   if (exact) return exact
+  // no word of the lexicon: in a text it stands behind every percentage
+  if (header.trim() === '%') return 'progress'
   const found = lexicon.fields.find(header)
   return found.length > 0 && header.length <= 12 ? (found[0]?.concept ?? null) : null
 }
@@ -41,9 +44,25 @@ export function readTable(table: Table, { document }: Pick<Context, 'document'>)
     line: row.position?.start.line ?? 1,
     endLine: row.position?.end.line ?? 1,
   }))
-  const fields = header.map(({ text }) => fieldOf(text, document.lexicon))
+  const fields = withoutFigures(
+    header.map(({ text }) => fieldOf(text, document.lexicon)),
+    rows,
+    document.lexicon,
+  )
   return { header, fields: oneOwner(oneStatus(fields, rows, document.lexicon), header, rows, document.lexicon), rows }
 }
+
+/** `Target` over figures is no date by which a thing is due. */
+const withoutFigures = (fields: (Field | null)[], rows: readonly TableRow[], lexicon: Lexicon): (Field | null)[] =>
+  fields.map((field, column) => {
+    const cells = field === 'due' ? rows.flatMap(({ cells }) => cells[column]?.text || []) : []
+    const context = { lexicon, reference: ANY_DAY, spans: true }
+    const figures = cells.length > 0 && cells.every((text) => /\d/.test(text) && findDates(text, context).length === 0)
+    return figures ? null : field
+  })
+
+/** Weekdays are dates where a day is known, whichever. */
+const ANY_DAY = '2024-01-01'
 
 /** The figures of a table; null where it is no table of figures. */
 export const measuresIn = (

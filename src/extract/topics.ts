@@ -145,12 +145,21 @@ function tellsSteps(section: Section, context: Context): boolean {
 }
 
 /** What a heading may name a few steps by: its state, `KR2.1 归因口径统一（进度 70%）`, or who does it, `Index mirror (Jörg)`. */
-function labelsOneThing({ label, title, form }: Section, entries: readonly Entry[], context: Context): boolean {
+/** `程式（阿凱）` */
+const LEAD = /[（(]([^（()）]{2,40})[)）]\s*$/
+
+function labelsOneThing({ label, title, form, parent }: Section, entries: readonly Entry[], context: Context): boolean {
   const { lexicon } = context.document
   if (!label || form !== 'heading' || entries.length === 0 || !entries.every(isPlain)) return false
   if (entries.some(({ text }) => objectiveOf(text.text) !== null)) return false
   if (entries.length <= MOST_STEPS && readProgress(label.text, lexicon) !== null) return true
-  const closing = /[（(]([^（()）]{2,40})[)）]\s*$/.exec(label.text)
+  const closing = LEAD.exec(label.text)
+  if (
+    closing &&
+    parent &&
+    subsectionsOf(parent).some((one) => LEAD.test(one.label?.text ?? '') && !entriesOf(one).every(isPlain))
+  )
+    return false
   return (
     closing !== null &&
     entries.length <= FEW_STEPS &&

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 /** What people write where there is nothing to say. A text that begins so and is short is no record. */
 export const absence: Words = {
-  zh: ['无', '暂无', '没有', '本周无', '本期无', '暂时没有', '本期没有', '本周没有', '无新增', '同上'],
+  zh: ['无', '暂无', '没有', '本周无', '本期无', '暂时没有', '本期没有', '本周没有', '无新增', '同上', '请假', '休假'],
   en: [
     'none',
     'n/a',

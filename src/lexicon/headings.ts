@@ -768,6 +768,10 @@ export const headings: WordTable<HeadingWord> = {
       '系统异常',
       '服务异常',
       '业务异常',
+      '出包记录',
+      '出包',
+      '翻车',
+      '翻车记录',
     ],
     en: [
       'outage log',
@@ -872,6 +876,10 @@ export const headings: WordTable<HeadingWord> = {
       '痛点',
       '疑问',
       '堵点',
+      '烦恼',
+      '困扰',
+      '担心',
+      '担忧',
     ],
     en: [
       'decisions needed',
@@ -1060,6 +1068,11 @@ export const headings: WordTable<HeadingWord> = {
       '踩坑记录',
       '踩过的坑',
       '避坑',
+      '没搞懂的',
+      '没搞懂',
+      '没想明白',
+      '困惑',
+      '疑惑',
     ],
     en: [
       'learnings',
@@ -1296,6 +1309,9 @@ export const headings: WordTable<HeadingWord> = {
       '讨论内容',
       '议题',
       '议题讨论',
+      '通知',
+      '公告',
+      '通知公告',
     ],
     en: [
       'burnup chart',
@@ -1603,6 +1619,7 @@ export const headings: WordTable<HeadingWord> = {
       'performed',
       'potential',
       'optional',
+      'also',
     ],
     ja: [
       'の',

@@ -395,8 +395,10 @@ export const incidentWords: WordTable<IncidentWord> = {
       'identified',
       'observed',
       'saw',
+      'emailed',
+      'wrote in',
     ],
-    ja: ['報告', '発見', '検知', '指摘', '申告', '問い合わせ'],
+    ja: ['報告', '発見', '検知', '指摘', '申告', '問い合わせ', '気づいた', '気付いた'],
     ko: ['신고', '제보', '발견', '탐지', '감지', '문의', '보고'],
     es: [
       'reportó',
@@ -629,7 +631,18 @@ export const incidentWords: WordTable<IncidentWord> = {
     ],
     ja: ['調査中', '対応中', '未解決', '確認中', '継続'],
     ko: ['조사 중', '조사중', '확인 중', '진행 중', '미해결', '분석 중'],
-    es: ['investigando', 'en investigación', 'en curso', 'pendiente', 'abierto', 'sin resolver'],
+    es: [
+      'investigando',
+      'en investigación',
+      'en curso',
+      'pendiente',
+      'abierto',
+      'sin resolver',
+      'sigue abierta',
+      'sigue abierto',
+      'desconocida',
+      'desconocido',
+    ],
   },
   denial: {
     zh: [

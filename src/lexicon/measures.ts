@@ -1544,7 +1544,7 @@ export const measures: WordTable<MeasureWord> = {
       '数据项',
       '度量项',
     ],
-    en: ['metric', 'metrics', 'measure', 'indicator', 'kpis'],
+    en: ['metric', 'metrics', 'measure', 'indicator', 'kpis', 'SLI'],
     ja: ['項目', '指標'],
     ko: ['지표', '항목'],
     es: ['métrica', 'indicador'],

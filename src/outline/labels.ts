@@ -104,7 +104,7 @@ export function valueLabel(
   const parts = splitAtColon(line)
   if (!parts) return null
   const { text: title, start: titleStart } = stripDecoration(parts.label.text)
-  if (lexicon.fields.get(title)) return null
+  if (/[，,。；;]/.test(title) || lexicon.fields.get(title)) return null
   const reading = readRole(title, lexicon)
   if (!reading?.covered || reading.role === 'meta' || reading.role === 'neutral') return null
   // `Open issues: 96` is a figure

@@ -64,8 +64,8 @@ export function isDotMilestone(atom: Atom, normal: string, patterns: DatePattern
   const { before, after } = around(atom, normal)
   const handed =
     (/ $/.test(before) && /^ ?@/.test(after)) || (/[】\]] ?$/.test(before) && /^ [\u4e00-\u9fff]/.test(after))
-  if (reference === null || (!handed && !patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start')))
-    return false
+  const happens = patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start', 'dated')
+  if (reference === null || !(handed || happens)) return false
   if (!handed && !/[,;、。(（] ?$/.test(before) && !patterns.endsWith(before, 'due', 'due-before')) return false
   const year = nearestYear(atom.month, atom.day, reference)
   return year !== null && Math.abs(daysBetween(civil(year, atom.month, atom.day), reference)) <= MILESTONE_REACH

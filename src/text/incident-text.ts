@@ -51,6 +51,10 @@ export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<In
     if (named) return { value: 'internal', start: found.start, end: found.end + named[0].length }
     const who = by ?? near(before, found.start - before.length, 'last')
     // In Spanish who noticed it stands behind the verb as well: `avisó un cliente`.
+    // `Lo avisó una productora`, `Lo detectó Lucía`
+    const told = /(?:ó|aron)$/i.test(found.word) ? /^\s+(?:(una?)\s\p{L}+|\p{Lu}\p{Ll}+)/u.exec(after) : null
+    if (who === null && told)
+      return { value: told[1] ? 'customer' : 'internal', start: found.start, end: found.end + told[0].length }
     const behind = who === null && /(?:ó|aron)$/i.test(found.word) ? near(after, found.end, 'first') : null
     if (who ?? behind) return who ?? behind
   }

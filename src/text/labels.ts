@@ -24,7 +24,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '(': ')',
 }
 const OPENING =
-  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u200B|\d\uFE0F?\u20E3)+/u
+  /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u200B|\d\uFE0F?\u20E3|:[a-z][a-z0-9_+-]{1,30}:(?=\s))+/u
 const CLOSING = /^(?:[\s☆★*#_=~|<:：—–-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B)$/u
 const CJK_NUMERAL = '(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,2})'
 const NUMBERING = new RegExp(
@@ -37,6 +37,7 @@ const NUMBERING = new RegExp(
     '^[①-⑳⑴-⒇❶-❿]\\s*',
     '^(?:part|section|chapter)\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-z])\\s*[:：.–—-]\\s*',
     '^[IVX]{1,4}[.、．]\\s*',
+    '^[Ⅰ-Ⅻ]\\s*[.、．]?\\s*',
     '^[A-Za-z][)）]\\s+',
   ].join('|'),
   'i',

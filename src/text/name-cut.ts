@@ -54,7 +54,12 @@ function separator(text: string, at: number, end: number, cjk: boolean): Cut | n
       /[A-Za-z0-9_:\])/]/.test(before)
     // `vac:dst:waku:10k`
     const chained = isDigit(after) && /[a-z]:[\w-]{1,40}$/i.test(text.slice(Math.max(0, at - 48), at))
-    return clock || glued || chained ? null : { at, length: 1, kind: 'colon' }
+    // `:tada:`
+    const shortcode =
+      character === ':' &&
+      (/^:[a-z][a-z0-9_+-]{1,30}:(?!\S)/.test(text.slice(at, at + 34)) ||
+        /(?:^|\s):[a-z][a-z0-9_+-]{1,30}$/.test(text.slice(Math.max(0, at - 34), at)))
+    return clock || glued || chained || shortcode ? null : { at, length: 1, kind: 'colon' }
   }
   if (character === '，' || character === '；' || character === '。') return { at, length: 1, kind: 'other' }
   if (character === ',')

@@ -36,6 +36,8 @@ function stateAtEnd(name: string, lexicon: Lexicon): number | null {
 export function withoutTails(text: string, start: number, end: number, lexicon: Lexicon): Trail {
   let to = end
   let parts = 0
+  const shortcode = SHORTCODE.exec(text.slice(Math.max(start, end - TAIL), end))
+  if (shortcode) to -= shortcode[0].length
   for (let round = 0; round < 6; round++) {
     to = start + trimTail(text.slice(start, to), /[\s。；;：:，,、]/).length
     const name = text.slice(start, to)
@@ -46,6 +48,9 @@ export function withoutTails(text: string, start: number, end: number, lexicon: 
   }
   return { end: to, parts }
 }
+
+/** `:tada:` at the end */
+const SHORTCODE = /\s:[a-z][a-z0-9_+-]{1,30}:\s*$/
 
 const JOINT = /[\s—–\-:：，,（(]/
 
@@ -65,7 +70,11 @@ function shorten(name: string, lexicon: Lexicon): string | null {
   const state = stateAtEnd(name, lexicon)
   if (state !== null && state > 0) return name.slice(0, state)
   const owners = findOwners(name, lexicon).ranges.at(-1)
-  if (owners && owners.start > 0 && /^[\s)）\]】。.]*$/.test(name.slice(owners.end)))
+  if (
+    owners &&
+    owners.start > 0 &&
+    /^(?:[\s)）\]】。.]|\p{Extended_Pictographic}\uFE0F?)*$/u.test(name.slice(owners.end))
+  )
     return closed(trimTail(name.slice(0, owners.start), JOINT), lexicon)
   const time = /(?<!\s)\s+\d{1,2}:\d{2}\s*[~-]\s*\d{1,2}:\d{2}$/.exec(name)
   return time && time.index > 0 ? name.slice(0, time.index) : null

@@ -247,7 +247,7 @@ function labelledNames(value: string, from: number, lexicon: Lexicon): Part[] {
     if (
       word.length > 24 ||
       /\d{3,}|[:：]/.test(word) ||
-      (names.length > 0 && !isName(word, lexicon, 'any') && !/^[a-z][\w.-]*$/.test(word))
+      (names.length > 0 && !isName(word, lexicon, 'any') && !/^(?:[a-z][\w.-]*|[\u4e00-\u9fff]{2,3})$/.test(word))
     )
       break
     names.push({ start, end: start + word.length, text: word })

@@ -82,6 +82,11 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
       /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
     const noun = !isLatin(word) && /^(?:问题|点|项|队列|时间|功能|操作|按钮|机制|模式|接口|式)/.test(text.slice(end))
     if (negated(start) || over || noun) return []
+    if (
+      word === '等待' &&
+      /^\s?(?:code review|review|评审|审核|审批|合并|合入|合流|反馈|回复|结果|merge)/i.test(text.slice(end))
+    )
+      return [signal('waiting', start, end)]
     if (lexicon.statusCues.possible.has(before(start, 6))) return [signal('risk', start, end)]
     const said = standsAlone(start, end, word) || /\s(?:for|on)$|^awaiting$/i.test(word)
     return said ? [signal('blocked', start, end)] : []

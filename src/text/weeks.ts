@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
   {
     sign: /[a-z]/i,
     form: form(
-      `(?:(?<![\\w-])${YEAR}[ _-]?(?:年 ?)?)?${SIGNS['week-before']}${REST}*[ ._#-]{0,3}${NUMBER}(?![\\dA-Za-z.%/:]|-\\d)(?:, ?(?<laterYear>20\\d{2})(?!\\d))?`,
+      `(?:(?<![\\w-])${YEAR}[ _-]?(?:年 ?)?)?${SIGNS['week-before']}${REST}*[ ._#-]{0,3}${NUMBER}(?![\\dA-Za-z.%/]|[:-]\\d)(?:, ?(?<laterYear>20\\d{2})(?!\\d))?`,
     ),
     words: 'week-before',
   },
