@@ -41,12 +41,20 @@ export interface Lexicon {
   decimalComma: boolean
 }
 
-let traditionalOnly: RegExp | undefined
+/** By the code of a unit; an expression with so many characters is ten times as slow. */
+let traditionalOnly: Uint8Array | undefined
 
 /** Whether a text has characters that only traditional words are written with. */
 export function isTraditional(text: string): boolean {
-  traditionalOnly ??= new RegExp(`[${TRADITIONAL_ONLY}]`)
-  return traditionalOnly.test(text)
+  traditionalOnly ??= unitsOf(TRADITIONAL_ONLY)
+  for (let i = 0; i < text.length; i++) if (traditionalOnly[text.charCodeAt(i)] === 1) return true
+  return false
+}
+
+function unitsOf(text: string): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (let i = 0; i < text.length; i++) units[text.charCodeAt(i)] = 1
+  return units
 }
 
 /** A table by its name, with the traditional forms of its simplified words. */

@@ -135,7 +135,11 @@ export function findWords<Concept>(
   const found: FoundWord<Concept>[][] = []
   const { openings } = index
   let folded = ''
-  for (let start = nextOpening(openings, text, 0); start < text.length; start = nextOpening(openings, text, start + 1)) {
+  for (
+    let start = nextOpening(openings, text, 0);
+    start < text.length;
+    start = nextOpening(openings, text, start + 1)
+  ) {
     folded ||= fold(text)
     for (const entry of entriesFrom(index, folded, start, touching)) {
       const { lane, concept } = entry

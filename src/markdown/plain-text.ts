@@ -1,4 +1,5 @@
 import type { Code, Nodes } from 'mdast'
+import { flatMap } from '../text/flat-map.ts'
 import type { PlainText } from '../text/plain.ts'
 import { align } from './align.ts'
 import { clean, withoutWikiMarks } from './clean.ts'
@@ -42,7 +43,7 @@ function partsOf(node: Nodes, source: string): PlainText[] {
     case 'html':
       return [htmlText(lineAligned(node, source))]
     default:
-      return isParent(node) ? node.children.flatMap((child) => partsOf(child as Nodes, source)) : []
+      return isParent(node) ? flatMap(node.children, (child) => partsOf(child as Nodes, source)) : []
   }
 }
 

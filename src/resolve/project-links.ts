@@ -4,6 +4,7 @@ import { type Places, type PlacesOf, placed } from '../extract/places.ts'
 import { normalizeWord } from '../lexicon/index.ts'
 import type { Project } from '../schema/index.ts'
 import { without } from '../text/characters.ts'
+import { flatMap } from '../text/flat-map.ts'
 
 const FEWEST_SHARED = 0.75
 const SHORTEST_NAME = 3
@@ -89,7 +90,7 @@ export function linkProjects({ goals, projects }: Records, known: Known): void {
     const text = [goal.name, goal.text].filter(Boolean).join(' ')
     const held = bigrams(plain(text))
     const numbers = new Set(digits(text))
-    const candidates = new Set([...held].flatMap((gram) => index.get(gram) ?? []))
+    const candidates = new Set(flatMap([...held], (gram) => index.get(gram) ?? []))
     let best = { project: null as string | null, share: 0, order: 0 }
     const offer = (project: string, share: number, order: number) => {
       if (share < FEWEST_SHARED || share < best.share || (share === best.share && order >= best.order)) return

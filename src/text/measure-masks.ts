@@ -1,5 +1,7 @@
 /** Digits that are no numbers: dates, versions, codes, addresses, list numbers. */
 
+import { remembered } from '../lexicon/index.ts'
+
 /** Full-width ASCII and the ideographic space as their narrow twins; every offset stays where it is. */
 export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
@@ -51,7 +53,13 @@ const blank = (match: string) => MASK.repeat(match.length)
  * The text with every digit that is no number blanked out, same length. `text` is already narrow; with `decimalComma`,
  * dots stand between thousands.
  */
-export function maskCodes(text: string, decimalComma = false): string {
+export const maskCodes = (text: string, decimalComma = false): string =>
+  decimalComma ? mask(text, true) : maskedInPoints(text)
+
+/** Who looks for the quantities of a text looks for their names next. */
+const maskedInPoints = remembered((text) => mask(text, false))
+
+function mask(text: string, decimalComma: boolean): string {
   let masked = decimalComma ? text.replace(GROUPED, (number) => number.replaceAll('.', DOT)) : text
   for (const mask of MASKS) masked = masked.replace(mask, blank)
   if (decimalComma) masked = masked.replaceAll(DOT, '.')

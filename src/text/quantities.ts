@@ -232,9 +232,9 @@ function compound(whole: Scaled, part: Scaled, text: string): Scaled | null {
 }
 
 const fill = (quantity: Omit<Quantity, 'valueText' | 'bound'>, text: string): Quantity => ({
-  ...quantity,
   valueText: text.slice(quantity.start, quantity.end),
   bound: null,
+  ...quantity,
 })
 
 /** Whether a letter or, after a space, a unit follows at an offset. */

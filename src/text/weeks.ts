@@ -1,6 +1,7 @@
 import { type Lexicon, REST } from '../lexicon/index.ts'
 import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
+import { flatMap } from './flat-map.ts'
 import { allMatches } from './matches.ts'
 
 /** A week named in a text; offsets in UTF-16 units, end excluded. */
@@ -73,7 +74,7 @@ function form(source: string): RegExp {
 export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
   const normal = normalizeDates(text)
   if (!/[\d一二三四五六七八九十]/.test(normal)) return null
-  const found = FORMS.flatMap(({ sign, form, words }) => {
+  const found = flatMap(FORMS, ({ sign, form, words }) => {
     if (!sign.test(normal)) return []
     const signed = words ? lexicon.dateWords.signed(normal, { [words]: SIGNS[words] }, 'after') : normal
     return allMatches(signed, form)
