@@ -1,4 +1,5 @@
 import type { Status } from '../schema/index.ts'
+import { codeAt } from './code-at.ts'
 import type { DateWord } from './date-words.ts'
 import type { Direction } from './directions.ts'
 import type { EditingWord } from './editing.ts'
@@ -47,7 +48,8 @@ let traditionalOnly: Uint8Array | undefined
 /** Whether a text has characters that only traditional words are written with. */
 export function isTraditional(text: string): boolean {
   traditionalOnly ??= unitsOf(TRADITIONAL_ONLY)
-  for (let i = 0; i < text.length; i++) if (traditionalOnly[text.charCodeAt(i)] === 1) return true
+  const { length } = text
+  for (let i = 0; i < length; i++) if (traditionalOnly[codeAt(text, i)] === 1) return true
   return false
 }
 

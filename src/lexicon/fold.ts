@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 /** ASCII, punctuation, kana, Chinese characters, Hangul, full width forms: nothing that changes its length or leaves its script in upper case. */
 const EASY = /^[\0-\x7f\u2000-\u20ff\u2190-\u245f\u2500-\u2bff\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/
 
@@ -28,10 +30,9 @@ export function foldUnits(text: string): string {
 
 /** The code of a unit, folded; 0 where there is none. */
 export function foldedCode(text: string, at: number): number {
-  if (at < 0 || at >= text.length) return 0
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (code < 0x80) return code >= 0x61 && code <= 0x7a ? code - 0x20 : code
   if ((code >= 0x3000 && code <= 0x9fff) || (code >= 0x2000 && code <= 0x20ff)) return code
   if (code >= 0xff00 && code <= 0xffef) return code >= 0xff41 && code <= 0xff5a ? code - 0x20 : code
-  return foldUnits(String.fromCharCode(code)).charCodeAt(0)
+  return Number.isNaN(code) ? 0 : codeAt(foldUnits(String.fromCharCode(code)), 0)
 }

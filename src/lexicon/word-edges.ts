@@ -47,8 +47,9 @@ export function mayStand({ outer, pairs }: Edges, text: string, at: number, besi
 
 /** The first place from an offset on where a word may begin by its first two units; the length of the text where there is none. */
 export function nextOpening({ outer, pairs }: Edges, text: string, from: number): number {
+  const { length } = text
   let code = foldedCode(text, from)
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < length; at++) {
     const next = foldedCode(text, at + 1)
     const kind = outer[code & LOW_BITS]
     if (kind === ANY) return at
@@ -58,5 +59,5 @@ export function nextOpening({ outer, pairs }: Edges, text: string, from: number)
     }
     code = next
   }
-  return text.length
+  return length
 }

@@ -1,5 +1,6 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
+import { codeAt } from './code-at.ts'
 import {
   conceptOf,
   type FoundWord,
@@ -51,7 +52,11 @@ const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
 
 /** Whether a text is of Chinese characters alone. */
 function isHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return false
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i)
+    if (code < 0x4e00 || code > 0x9fff) return false
+  }
   return true
 }
 

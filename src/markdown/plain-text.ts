@@ -19,7 +19,8 @@ export function plainText(node: Nodes, source: string): PlainText {
   const offsets: number[] = []
   for (const part of partsOf(node, source)) {
     text.push(part.text)
-    for (let i = 0; i < part.text.length; i++) offsets.push(part.offsets[i] as number)
+    const { length } = part.text
+    for (let i = 0; i < length; i++) offsets.push(part.offsets[i] as number)
   }
   offsets.push(Math.max(endOf(node), offsets.at(-1) ?? 0))
   return clean({ text: text.join(''), offsets })
