@@ -29,10 +29,13 @@ export function foldUnits(text: string): string {
 }
 
 /** The code of a unit, folded; 0 where there is none. */
-export function foldedCode(text: string, at: number): number {
-  const code = codeAt(text, at)
+export const foldedCode = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? foldedUnit(codeAt(text, at)) : 0
+
+/** The code of a unit, folded. */
+export function foldedUnit(code: number): number {
   if (code < 0x80) return code >= 0x61 && code <= 0x7a ? code - 0x20 : code
   if ((code >= 0x3000 && code <= 0x9fff) || (code >= 0x2000 && code <= 0x20ff)) return code
   if (code >= 0xff00 && code <= 0xffef) return code >= 0xff41 && code <= 0xff5a ? code - 0x20 : code
-  return Number.isNaN(code) ? 0 : codeAt(foldUnits(String.fromCharCode(code)), 0)
+  return codeAt(foldUnits(String.fromCharCode(code)), 0)
 }

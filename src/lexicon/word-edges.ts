@@ -1,4 +1,5 @@
-import { foldedCode } from './fold.ts'
+import { codeAt } from './code-at.ts'
+import { foldedCode, foldedUnit } from './fold.ts'
 
 /**
  * The units at one edge of many words. They tell at a glance that no word stands at a place of a text: sometimes a unit is
@@ -50,7 +51,7 @@ export function nextOpening({ outer, pairs }: Edges, text: string, from: number)
   const { length } = text
   let code = foldedCode(text, from)
   for (let at = from; at < length; at++) {
-    const next = foldedCode(text, at + 1)
+    const next = at + 1 < length ? foldedUnit(codeAt(text, at + 1)) : 0
     const kind = outer[code & LOW_BITS]
     if (kind === ANY) return at
     if (kind === PAIRED) {

@@ -162,15 +162,15 @@ export function mayBeWord(index: WordIndex<unknown>, text: string): boolean {
 
 /** Whether a unit is visible ASCII or a Chinese character, so that no normal form changes more of it than its case; or there is none. */
 function staysNormal(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return text !== ''
   const code = codeAt(text, at)
-  if (Number.isNaN(code)) return text !== ''
   return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 /** What a text that is exactly one of the words stands for, letter case aside. */
 export function conceptOf<Concept>(index: WordIndex<Concept>, text: string): Concept | undefined {
   const folded = foldUnits(text)
-  return entriesAt(index, codeAt(folded, 0), codeAt(folded, 1)).find(({ word }) => word === folded)?.concept
+  return entriesAt(index, foldedCode(folded, 0), foldedCode(folded, 1)).find(({ word }) => word === folded)?.concept
 }
 
 /** A space in a word is any run of white space; longer runs are not looked for near one place of a text. */
@@ -225,20 +225,22 @@ export function holdsWord(index: WordIndex<unknown>, text: string, where: 'openi
 /** The words that may begin at an offset: none inside a Latin word. */
 function entriesFrom<Concept>(index: WordIndex<Concept>, folded: string, start: number, touching?: Touching) {
   const code = codeAt(folded, start)
-  if (isLatinCode(code) && goesOn(codeAt(folded, start - 1), touching === 'before')) return NO_ENTRIES
-  return entriesAt(index, code, codeAt(folded, start + 1))
+  if (start > 0 && isLatinCode(code) && goesOn(codeAt(folded, start - 1), touching === 'before')) return NO_ENTRIES
+  return entriesAt(index, code, start + 1 < folded.length ? codeAt(folded, start + 1) : 0)
 }
 
 /** Where the word ends that begins at `start`; 0 where it does not stand there. */
 function endOf<Concept>(entry: Entry<Concept>, folded: string, start: number, touching?: Touching): number {
   const end = entry.parts ? endOfParts(entry.parts, folded, start) : endOfWhole(entry.word, folded, start)
-  return end > 0 && entry.closesLatin && goesOn(codeAt(folded, end), touching === 'after') ? 0 : end
+  const goes = end > 0 && end < folded.length && entry.closesLatin && goesOn(codeAt(folded, end), touching === 'after')
+  return goes ? 0 : end
 }
 
 const goesOn = (code: number, digitsMayTouch: boolean) => isLatinCode(code) && !(digitsMayTouch && code <= 0x39)
 
 function endOfWhole(word: string, folded: string, start: number): number {
   const { length } = word
+  if (start + length > folded.length) return 0
   for (let i = 0; i < length; i++) if (codeAt(word, i) !== codeAt(folded, start + i)) return 0
   return start + length
 }

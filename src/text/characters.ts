@@ -33,7 +33,7 @@ function kindAt(text: string, at: number): CharacterKind {
 
 /** How many UTF-16 units the character at an offset takes. */
 const widthAt = (text: string, at: number) =>
-  (codeAt(text, at) & 0xfc00) === 0xd800 && (codeAt(text, at + 1) & 0xfc00) === 0xdc00 ? 2 : 1
+  (codeAt(text, at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1
 
 /** Whether a text holds a character of one of the kinds. */
 export function holds(text: string, ...kinds: CharacterKind[]): boolean {

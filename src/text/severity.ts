@@ -74,9 +74,12 @@ const FORMS: readonly Form[] = [
  * `级别：P2`, `P2故障`. Null for `P0/P1`, `P95`, `AB级0次` and the like.
  */
 export function findSeverity(text: string, lexicon: Lexicon): SeverityMatch | null {
+  const texts = new Map<Form['signed'], string>([[undefined, text]])
   for (const { pattern, sign, signed } of FORMS) {
     if (!sign.test(text)) continue
-    const match = pattern.exec(signed ? signed(text, lexicon) : text)
+    const words = texts.get(signed) ?? (signed as NonNullable<Form['signed']>)(text, lexicon)
+    texts.set(signed, words)
+    const match = pattern.exec(words)
     const value = match?.[1]
     const at = match && value ? match.index + match[0].indexOf(value) : 0
     const severity = value && text.slice(at, at + value.length)

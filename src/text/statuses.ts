@@ -3,7 +3,7 @@ import type { Status } from '../schema/index.ts'
 import { without } from './characters.ts'
 import { clauses, type Part } from './clauses.ts'
 import { flatMap } from './flat-map.ts'
-import { allMatches } from './matches.ts'
+import { allMatches, replaceMatches } from './matches.ts'
 import { REACH } from './reach.ts'
 import type { Kind, Signal } from './status-clause.ts'
 import { signalsOf } from './status-signals.ts'
@@ -130,7 +130,7 @@ export function readStatus(text: string, lexicon: Lexicon, options: { checked?: 
 }
 
 function readWords(raw: string, lexicon: Lexicon): StatusReading {
-  const text = raw.slice(0, REACH).replace(URL_PATTERN, (url) => ' '.repeat(url.length))
+  const text = replaceMatches(raw.slice(0, REACH), URL_PATTERN, ([url]) => ' '.repeat(url.length))
   const reading = readPlain(text, lexicon)
   return reading.end > 0 ? { ...reading, statusText: raw.slice(reading.start, reading.end) } : reading
 }
