@@ -227,7 +227,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     document,
     ledger,
     reference: period.date,
-    dates: { lexicon, reference: period.date, order: file.order },
+    dates: { lexicon, reference: period.date, order: file.order, known: new Map() },
     records,
     told,
     members: file.members,

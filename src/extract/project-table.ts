@@ -156,7 +156,6 @@ function fromRow(
       source: rowSource(row, reading, section, context),
     },
     {
-      ...categoryPlaces(category, code, section),
       name: [cell, parts.nameStart, parts.nameEnd],
       aliases: partsOf(cell, parts.aliases),
       owners: people.places,
@@ -168,6 +167,7 @@ function fromRow(
       progress: percentPlace,
       summary,
       due: placeAt(dueDate, 'date', context),
+      ...categoryPlaces(category, code, section),
     },
     context,
   )

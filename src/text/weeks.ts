@@ -1,4 +1,4 @@
-import { type Lexicon, REST } from '../lexicon/index.ts'
+import { REST, rememberedFor } from '../lexicon/index.ts'
 import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
 import { flatMap } from './flat-map.ts'
@@ -71,7 +71,7 @@ function form(source: string): RegExp {
  * The first week that the text names by its number: `第36周`, `第三周`, `Week 3`, `W07`, `2026-W05`, `3주차`,
  * `Semana 5`. Issue numbers (`第20期`) and sprints are none.
  */
-export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
+export const findWeek = rememberedFor((text, lexicon): WeekMatch | null => {
   const normal = normalizeDates(text)
   if (!/[\d一二三四五六七八九十]/.test(normal)) return null
   const found = flatMap(FORMS, ({ sign, form, words }) => {
@@ -84,7 +84,7 @@ export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
     if (week) return week
   }
   return null
-}
+})
 
 function toWeek(match: RegExpMatchArray, text: string): WeekMatch | null {
   const { iso, number: written, year: before, laterYear, month } = match.groups as Record<string, string | undefined>
