@@ -200,11 +200,18 @@ export function wordAtEnd<Concept>(
   const base = Math.max(0, text.length - index.longest - MORE_SPACES)
   // one unit more: it tells whether a Latin word stands alone
   const from = Math.max(0, base - 1)
-  const folded = foldUnits(text.slice(from))
-  for (let start = base - from; start < folded.length; start++) {
-    if (!mayBegin(index, folded, start)) continue
+  const { openings } = index
+  const last = text.slice(from)
+  const { length } = last
+  let folded = ''
+  for (
+    let start = nextOpening(openings, last, base - from);
+    start < length;
+    start = nextOpening(openings, last, start + 1)
+  ) {
+    folded ||= foldUnits(last)
     for (const entry of entriesFrom(index, folded, start))
-      if (endOf(entry, folded, start) === folded.length && accepts(entry.concept))
+      if (endOf(entry, folded, start) === length && accepts(entry.concept))
         return { start: from + start, end: text.length, word: text.slice(from + start), concept: entry.concept }
   }
   return null

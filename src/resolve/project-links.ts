@@ -89,6 +89,7 @@ function indexOf(names: readonly Name[]): ReadonlyMap<string, number[]> {
 
 /** Links each goal to the project whose name its text holds, where it is not part of one already. */
 export function linkProjects({ goals, projects }: Records, known: Known): void {
+  if (!goals.some(({ project }) => project === null)) return
   const { names, short } = namesOf(projects, known)
   const index = indexOf(names)
   for (const goal of goals) {
