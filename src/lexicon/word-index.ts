@@ -130,7 +130,6 @@ export type Touching = 'before' | 'after'
 export function findWords<Concept>(
   index: WordIndex<Concept>,
   text: string,
-  accepts?: (concept: Concept) => boolean,
   touching?: Touching,
 ): FoundWord<Concept>[][] {
   const found: FoundWord<Concept>[][] = []
@@ -144,7 +143,7 @@ export function findWords<Concept>(
       const others = found[lane]
       if (others && (others[others.length - 1] as FoundWord<Concept>).end > start) continue
       const end = endOf(entry, folded, start, touching)
-      if (end === 0 || (accepts && !accepts(concept))) continue
+      if (end === 0) continue
       const word = { start, end, word: text.slice(start, end), concept }
       if (others) others.push(word)
       else found[lane] = [word]
@@ -190,14 +189,10 @@ export function wordsAt<Concept>(index: WordIndex<Concept>, text: string, start:
   return found
 }
 
-/** The longest word accepted that ends a text. */
-export function wordAtEnd<Concept>(
-  index: WordIndex<Concept>,
-  text: string,
-  accepts: (concept: Concept) => boolean,
-): FoundWord<Concept> | null {
+/** The longest word that ends a text, `reach` units before its end and no farther, more white space than one aside. */
+export function wordAtEnd<Concept>(index: WordIndex<Concept>, text: string, reach: number): FoundWord<Concept> | null {
   if (!mayEnd(index, text)) return null
-  const base = Math.max(0, text.length - index.longest - MORE_SPACES)
+  const base = Math.max(0, text.length - reach - MORE_SPACES)
   // one unit more: it tells whether a Latin word stands alone
   const from = Math.max(0, base - 1)
   const { openings } = index
@@ -211,7 +206,7 @@ export function wordAtEnd<Concept>(
   ) {
     folded ||= foldUnits(last)
     for (const entry of entriesFrom(index, folded, start))
-      if (endOf(entry, folded, start) === length && accepts(entry.concept))
+      if (endOf(entry, folded, start) === length)
         return { start: from + start, end: text.length, word: text.slice(from + start), concept: entry.concept }
   }
   return null

@@ -18,8 +18,11 @@ const CLOSE = '\\s*[】\\]）)〕]'
 const ALONE = '(?![A-Za-z0-9/_%.、-]|\\s*[/、]\\s*P\\d)'
 
 const withLevels = (text: string, { incidentWords }: Lexicon) => incidentWords.level.signed(text, { level: LEVEL })
-const withLabels = (text: string, lexicon: Lexicon) =>
-  withLevels(lexicon.fields.signed(text, { severity: LABEL, priority: LABEL }), lexicon)
+/** Levels count beside labels alone. */
+function withLabels(text: string, lexicon: Lexicon): string {
+  const labelled = lexicon.fields.signed(text, { severity: LABEL, priority: LABEL })
+  return labelled.includes(LABEL) ? withLevels(labelled, lexicon) : labelled
+}
 const withNouns = (text: string, { incidentWords }: Lexicon) =>
   incidentWords['level-after'].signed(text, { 'level-after': AFTER })
 
