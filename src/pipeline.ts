@@ -83,8 +83,10 @@ function readText(input: Uint8Array | string, options: ParseOptions) {
   const encoding = isText ? 'utf-8' : options.encoding
   const settings = settingsOf(options.config)
   const decoded = decode(bytes, { encoding, fallback: settings.encoding ?? undefined })
+  const { root, caps } = readMarkdown(decoded.text, options.engine)
   return {
-    ...readMarkdown(decoded.text, options.engine),
+    root,
+    caps,
     text: decoded.text,
     source: sourceOf(bytes, decoded.encoding, options.path),
     settings,
@@ -225,7 +227,7 @@ function readReport(slice: ReportBlocks, index: number, file: FileFacts, documen
     document,
     ledger,
     reference: period.date,
-    dates: { lexicon, reference: period.date, order: file.order },
+    dates: { lexicon, reference: period.date, order: file.order, known: new Map() },
     records,
     told,
     members: file.members,

@@ -4,6 +4,7 @@ import { lineEntry } from '../outline/entries.ts'
 import { blocksOf, type Entry, entriesOf, type Section } from '../outline/section.ts'
 import type { DateMention, Item, Link, Source } from '../schema/index.ts'
 import { type DateContext, dateMentions } from '../text/dates.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { labelOf } from '../text/labels.ts'
 import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
@@ -54,7 +55,7 @@ export const datesIn = (text: PlainText, context: Context): DateMention[] => men
 
 /** The last date of a cell in a column of dates, where `10.31` is one; null where it has none. */
 export const dayIn = (cell: PlainText, context: Context): DateMention | null =>
-  mentionsIn(cell, { ...context.dates, spans: true }, context).at(-1) ?? null
+  mentionsIn(cell, { spans: true, ...context.dates }, context).at(-1) ?? null
 
 function mentionsIn(text: PlainText, dates: DateContext, context: Context): DateMention[] {
   return dateMentions(text.text, dates).map(({ date, kind, text: clause, start, end }) =>
@@ -138,7 +139,7 @@ export function itemOfSection(part: Section, context: Context): Item {
   const items = itemsOf(
     [
       ...entries,
-      ...texts.flatMap(({ node, text }) => lines(text).map((line) => lineEntry(line, node, context.document))),
+      ...flatMap(texts, ({ node, text }) => lines(text).map((line) => lineEntry(line, node, context.document))),
     ],
     part,
     context,
@@ -169,7 +170,7 @@ export function statusOfProgress(progress: number | null): Item['status'] {
 }
 
 export const allDates = (items: readonly Item[]): DateMention[] =>
-  items.flatMap((item) => [...item.dates, ...allDates(item.items)])
+  flatMap(items, (item) => [...item.dates, ...allDates(item.items)])
 
 export const orNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null)
 

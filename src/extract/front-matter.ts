@@ -69,11 +69,20 @@ interface Pairs {
   ranges: ReadonlyMap<string, Range>
 }
 
-function parsed({ type, value }: FrontMatter): Pairs & { broken: boolean } {
+const known = new WeakMap<FrontMatter, Pairs & { broken: boolean }>()
+
+/** The pairs of a block, read once. */
+function parsed(node: FrontMatter): Pairs & { broken: boolean } {
+  const read = known.get(node) ?? parse(node)
+  known.set(node, read)
+  return read
+}
+
+function parse({ type, value }: FrontMatter): Pairs & { broken: boolean } {
   try {
-    return { ...(type === 'yaml' ? readYaml(value, 'error') : readToml(value)), broken: false }
+    return { broken: false, ...(type === 'yaml' ? readYaml(value, 'error') : readToml(value)) }
   } catch {
-    return { ...recovered(type, value), broken: true }
+    return { broken: true, ...recovered(type, value) }
   }
 }
 

@@ -6,6 +6,7 @@ import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/secti
 import type { Incident } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { type DateMatch, findDates, resolveDate } from '../text/dates.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { detectedBy, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
 import { join, lines, type PlainText, slice } from '../text/plain.ts'
@@ -105,7 +106,7 @@ function readSection(section: Section, context: Context): void {
       ],
       '\n',
     )
-    const links = [...texts.flatMap(({ node }) => context.document.links(node)), ...entries.flatMap(linksBelow)]
+    const links = [...flatMap(texts, ({ node }) => context.document.links(node)), ...flatMap(entries, linksBelow)]
     const source = sourceOf(section, section, context)
     push(
       readIncident(whole, { actions: actionsBelow(texts, entries, parts, context) }, context),
@@ -181,10 +182,14 @@ function partText(part: Section, context: Context): PlainText {
 function listedActions(entries: readonly Entry[], parts: readonly Section[], { document }: Context): PlainText[] {
   const isAction = (label: string) => document.lexicon.fields.get(label.replace(/[：:]\s*$/, '').trim()) === 'action'
   const below = [
-    ...entries.filter((entry) => isAction(entry.text.text)).flatMap(({ children }) => children),
-    ...[...parts, ...entries.flatMap(({ sections }) => sections)]
-      .filter((part) => isAction(part.title))
-      .flatMap(entriesOf),
+    ...flatMap(
+      entries.filter((entry) => isAction(entry.text.text)),
+      ({ children }) => children,
+    ),
+    ...flatMap(
+      [...parts, ...flatMap(entries, ({ sections }) => sections)].filter((part) => isAction(part.title)),
+      entriesOf,
+    ),
   ]
   return below.map(({ text }) => text)
 }
@@ -262,7 +267,7 @@ function readCard(entries: readonly Entry[], section: Section, context: Context)
     entries.map((entry) => wholeText(entry)),
     '\n',
   )
-  const links = entries.flatMap((entry) => linksBelow(entry))
+  const links = flatMap(entries, (entry) => linksBelow(entry))
   const first = entries[0] as Entry
   push(
     readIncident(whole, {}, context),
@@ -320,8 +325,8 @@ function wholeText(entry: Entry): PlainText {
 
 const linksBelow = (entry: Entry): Entry['links'] => [
   ...entry.links,
-  ...entry.children.flatMap(linksBelow),
-  ...entry.sections.flatMap((part) => entriesOf(part).flatMap(linksBelow)),
+  ...flatMap(entry.children, linksBelow),
+  ...flatMap(entry.sections, (part) => flatMap(entriesOf(part), linksBelow)),
 ]
 
 const push = (
@@ -329,7 +334,7 @@ const push = (
   links: Incident['links'],
   source: Incident['source'],
   context: Context,
-) => void context.records.incidents.push(placed({ ...fields, links, source }, places, context))
+) => void context.records.incidents.push(placed(Object.assign(fields, { links, source }), places, context))
 
 function readEntry(entry: Entry, section: Section, context: Context): void {
   if (!entry.text.text || saysNothing(entry.text.text, context.document.lexicon)) return

@@ -210,7 +210,7 @@ function readTableBlock(block: Block & { node: Table }, place: Surroundings, con
         source: { ...source, headings: [...source.headings, ...headings] },
       })
       const text = join([...measure.columns.map((column) => row.cells[column] as PlainText), ...told], '\n')
-      const places = { ...placesIn(reading, measure, context), text, group: place.group?.place }
+      const places = { text, group: place.group?.place, ...placesIn(reading, measure, context) }
       context.records.kpis.push(placed(kpi, places, context))
     }
   }

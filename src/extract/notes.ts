@@ -3,6 +3,7 @@ import type { Block, Entry, Section } from '../outline/section.ts'
 import { sectionsOf } from '../outline/section.ts'
 import type { Link, Note, NoteRole } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { join, type PlainText, slice, trim } from '../text/plain.ts'
 import type { Context, Draft, Extractor } from './context.ts'
 import { linkOf } from './fields.ts'
@@ -81,14 +82,14 @@ function ofEntry(entry: Entry, context: Context): Remainder[] {
   const own = remainder(entry.text, entry.links, context)
   return [
     ...(own ? [own] : []),
-    ...entry.blocks.flatMap((block) => ofBlock(block, context)),
-    ...entry.children.flatMap((child) => ofEntry(child, context)),
+    ...flatMap(entry.blocks, (block) => ofBlock(block, context)),
+    ...flatMap(entry.children, (child) => ofEntry(child, context)),
   ]
 }
 
 /** A table is told row by row, a quotation block by block. */
 function ofBlock(block: Block, context: Context): Remainder[] {
-  return leaves(block.node).flatMap((node) => {
+  return flatMap(leaves(block.node), (node) => {
     // of a paragraph that begins with its label, what follows that
     const text = node === block.node ? block.text : context.document.text(node)
     const left = remainder(text, context.document.links(node), context)
@@ -101,7 +102,7 @@ function leaves(node: Nodes): Nodes[] {
     'children' in node &&
     ['blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'root'].includes(node.type)
   )
-    return node.children.flatMap(leaves)
+    return flatMap(node.children, leaves)
   return [node]
 }
 
@@ -126,21 +127,21 @@ function readSection(section: Section, context: Context): void {
   if (parts.length === 0) return
   for (let at: Section | null = section; at; at = at.parent) context.used.add(at)
   const text = join(
-    parts.flatMap((part) => (part.text.text ? [part.text] : [])),
+    flatMap(parts, (part) => (part.text.text ? [part.text] : [])),
     '\n\n',
   )
   const note: Draft<Note> = {
     role: ROLES[section.role ?? ''] ?? 'other',
     headings: [...section.path],
     text: text.text || null,
-    links: parts.flatMap(({ links }) => links),
+    links: flatMap(parts, ({ links }) => links),
     source: {
       line: parts.reduce((first, { line }) => Math.min(first, line), Number.POSITIVE_INFINITY),
       endLine: parts.reduce((last, { endLine }) => Math.max(last, endLine), 0),
       headings: [...section.path],
     },
   }
-  context.records.notes.push(placed(note, { ...placesOf(section), text }, context))
+  context.records.notes.push(placed(note, { text, ...placesOf(section) }, context))
 }
 
 /** The links in a label; below a list item stand those of what is under it too. */

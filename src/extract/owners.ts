@@ -1,4 +1,5 @@
 import type { Section } from '../outline/section.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { findOwners, findPeople, type OwnersFound } from '../text/people.ts'
 import type { PlainText } from '../text/plain.ts'
 import type { Context } from './context.ts'
@@ -28,7 +29,7 @@ export function peopleIn(text: PlainText): Owners {
 
 /** The people in the labelled lines below a thing. */
 export const peopleBelow = (labels: readonly (Labelled | null)[]): Owners =>
-  together(...labels.flatMap((label) => (label?.field === 'owner' ? [peopleIn(label.value)] : [])))
+  together(...flatMap(labels, (label) => (label?.field === 'owner' ? [peopleIn(label.value)] : [])))
 
 /** All of them, each once. */
 export function together(...named: readonly Owners[]): Owners {

@@ -13,18 +13,18 @@ export function nameOf(entry: Entry, context: Context) {
   const label = labelOf(own, lexicon)
   const speaker = context.speakers.get(entry)
   const start = speaker?.end ?? (label?.field === 'name' && label.value ? label.valueStart : dayLabelEnd(own, lexicon))
-  if (start === 0) return { ...splitName(own, { lexicon, strong: entry.strong }), key: null }
+  if (start === 0) return { key: null, ...splitName(own, { lexicon, strong: entry.strong }) }
   const parts = splitName(own.slice(start), { lexicon })
   const shift = start
   claimPart(entry.text, 0, shift, context)
   return {
+    key: speaker ? null : own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
     ...parts,
     nameStart: parts.nameStart + shift,
     nameEnd: parts.nameEnd + shift,
     restStart: parts.restStart + shift,
     restEnd: parts.restEnd + shift,
     aliases: parts.aliases.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text })),
-    key: speaker ? null : own.slice(0, shift).replace(/(?<![\s:：])[\s:：]+$/, ''),
   }
 }
 

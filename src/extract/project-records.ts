@@ -1,6 +1,7 @@
 import { blocksOf, type Entry, entriesOf, nestedSections, type Section } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { holds } from '../text/characters.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { splitName } from '../text/names.ts'
 import { join, type PlainText, slice } from '../text/plain.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
@@ -31,8 +32,11 @@ export function fromEntry(entry: Entry, section: Section, category: Category | n
   const parts = nameOf(entry, context)
   const work = workInside(entry)
   const items = [...itemsOf(entry.children, section, context), ...work.map((part) => itemOfSection(part, context))]
-  const planned = entry.sections.filter((part) => part.role === 'goals').flatMap(entriesOf)
-  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text, context))]
+  const planned = flatMap(
+    entry.sections.filter((part) => part.role === 'goals'),
+    entriesOf,
+  )
+  const below = [...allDates(items), ...flatMap(planned, (goal) => datesIn(goal.text, context))]
   const { checked, box, children: entries } = entry
   const { facts, places, ownerRanges, statusRange, progressRange } = judge(
     {
@@ -80,11 +84,11 @@ export function fromEntry(entry: Entry, section: Section, category: Category | n
       source: sourceOf(entry, section, context),
     },
     {
-      ...places,
-      ...categoryPlaces(category, code, section),
       name: [entry.text, parts.nameStart, parts.nameEnd],
       aliases: partsOf(entry.text, parts.aliases),
       summary: [entry.text, parts.restStart, parts.restEnd],
+      ...places,
+      ...categoryPlaces(category, code, section),
     },
     context,
   )
@@ -146,10 +150,11 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
     texts.map(({ text }) => text),
     '\n\n',
   )
-  const planned = nestedSections(section)
-    .filter((part) => part.role === 'goals')
-    .flatMap(entriesOf)
-  const below = [...allDates(items), ...planned.flatMap((goal) => datesIn(goal.text, context))]
+  const planned = flatMap(
+    nestedSections(section).filter((part) => part.role === 'goals'),
+    entriesOf,
+  )
+  const below = [...allDates(items), ...flatMap(planned, (goal) => datesIn(goal.text, context))]
   const own = told.text ? join([title, told], '\n') : title
   const { facts, places } = judge(
     { own, checked: null, box: null, items, below, entries, blocked: false },
@@ -172,7 +177,7 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
       items,
       links: [
         ...claimLinks(section.node ? document.links(section.node) : [], context),
-        ...texts.flatMap(({ node }) => document.links(node).map((link) => linkOf(link, context))),
+        ...flatMap(texts, ({ node }) => document.links(node).map((link) => linkOf(link, context))),
       ],
       source: { ...source, headings: source.headings.slice(0, -1) },
     },

@@ -4,6 +4,7 @@ import type { Block, Section } from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { splitName } from '../text/names.ts'
 import { join, type PlainText, slice } from '../text/plain.ts'
 import { readProgress } from '../text/progress.ts'
@@ -57,7 +58,7 @@ export function claimRow(row: TableRow, reading: TableReading, context: Context,
   for (const [column, cell] of row.cells.entries())
     if (column !== inParts && !isRowNumber(cell.text, column, reading)) context.ledger.claim(cell)
   return claimLinks(
-    row.nodes.flatMap((node) => context.document.links(node)),
+    flatMap(row.nodes, (node) => context.document.links(node)),
     context,
   )
 }
@@ -121,7 +122,7 @@ function fromRow(
   const status = readStatus((stated ?? whole).text, lexicon)
   // A column that says 100 % knows better than a remark on what is left of it.
   const finished = !stated && inColumn?.value === 100 && (status.status ?? 'in-progress') === 'in-progress'
-  const dates = row.cells.flatMap((text) => datesIn(text, context))
+  const dates = flatMap(row.cells, (text) => datesIn(text, context))
   const category = categoryOf(section)
   const code = objective(category, section)
   const behind = slice(cell, parts.restStart, parts.restEnd)
@@ -156,7 +157,6 @@ function fromRow(
       source: rowSource(row, reading, section, context),
     },
     {
-      ...categoryPlaces(category, code, section),
       name: [cell, parts.nameStart, parts.nameEnd],
       aliases: partsOf(cell, parts.aliases),
       owners: people.places,
@@ -168,6 +168,7 @@ function fromRow(
       progress: percentPlace,
       summary,
       due: placeAt(dueDate, 'date', context),
+      ...categoryPlaces(category, code, section),
     },
     context,
   )

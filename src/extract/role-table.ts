@@ -132,7 +132,6 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
     source,
   }
   const places: PlacesOf<Project> = {
-    ...categoryPlaces(category, code, section),
     name: namePlace,
     aliases: partsOf(cell, aliases),
     owners: people.places,
@@ -141,6 +140,7 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
     progress: percent,
     summary,
     due: placeAt(due, 'date', context),
+    ...categoryPlaces(category, code, section),
   }
   context.records.projects.push(placed(project, places, context))
   for (const text of inRole('goals'))

@@ -1,3 +1,4 @@
+export { codeAt } from './code-at.ts'
 export { type Cues, compileLexicon, isTraditional, type Lexicon, tableOf } from './compile.ts'
 export type { DateWord } from './date-words.ts'
 export type { Direction } from './directions.ts'

@@ -10,10 +10,10 @@ const MOST = 2000
 export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>()
   return (text) => {
-    if (text.length > LONGEST) return read(text)
     const told = known.get(text)
     if (told !== undefined || known.has(text)) return told as Value
     const value = read(text)
+    if (text.length > LONGEST) return value
     if (known.size >= MOST) known.clear()
     known.set(text, value)
     return value

@@ -1,5 +1,6 @@
 /** Words as data: what a lexicon file holds, and the one way to look words up in a text. */
 
+import { codeAt } from './code-at.ts'
 import {
   conceptOf,
   type FoundWord,
@@ -9,6 +10,7 @@ import {
   mayBeWord,
   type Touching,
   type WordGroup,
+  type WordIndex,
   wordAtEnd,
   wordsAt,
 } from './word-index.ts'
@@ -51,7 +53,11 @@ const NORMAL = /^[\x21-\x7e\u4e00-\u9fff]+(?: [\x21-\x7e\u4e00-\u9fff]+)*$/
 
 /** Whether a text is of Chinese characters alone. */
 function isHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x4e00 || text.charCodeAt(i) > 0x9fff) return false
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i)
+    if (code < 0x4e00 || code > 0x9fff) return false
+  }
   return true
 }
 
@@ -77,20 +83,36 @@ function vocabularyOf<Concept extends string>(
   table: WordTable<Concept>,
   findAll?: (text: string) => readonly WordMatch<Concept>[],
 ): Vocabulary<Concept> {
-  const index = once(() => indexWords(groupsOf(table)))
+  const concepts = Object.keys(table) as Concept[]
+  const groups = once(() => groupsOf(table))
+  const index = once(() => indexWords(groups()))
+  const parts = new Map<string, WordIndex<Concept>>()
+  /** The words of some concepts alone: most units of a text begin none of them. */
+  const indexOf = (chosen: readonly Concept[]) => {
+    if (concepts.every((concept) => chosen.includes(concept))) return index()
+    const key = chosen.join()
+    let part = parts.get(key)
+    if (!part) {
+      part = indexWords(groups().filter(({ concept }) => chosen.includes(concept)))
+      parts.set(key, part)
+    }
+    return part
+  }
+  const longest = once(() => longestOf(groups()))
   return {
     find(text, ...chosen) {
-      if (chosen.length > 0) return findWords(index(), text, (concept) => chosen.includes(concept))[0] ?? []
+      if (chosen.length > 0) return findWords(indexOf(chosen), text)[0] ?? []
       return findAll ? findAll(text) : (findWords(index(), text)[0] ?? [])
     },
     has: (text) => holdsWord(index(), text, 'anywhere'),
     startingAt: (text, start) => wordsAt(index(), text, start),
-    ending: (text, ...chosen) => wordAtEnd(index(), text, (concept) => chosen.includes(concept)),
+    ending: (text, ...chosen) => wordAtEnd(indexOf(chosen), text, longest()),
     get: (text) => (mayBeWord(index(), text) ? conceptOf(index(), normalizeWord(text)) : undefined),
     signed(text, signs, touching) {
       let made = ''
       let from = 0
-      for (const { start, end, concept } of findWords(index(), text, (any) => any in signs, touching)[0] ?? []) {
+      const index = indexOf(Object.keys(signs) as Concept[])
+      for (const { start, end, concept } of findWords(index, text, touching)[0] ?? []) {
         made += `${text.slice(from, start)}${signs[concept]}${REST.repeat(end - start - 1)}`
         from = end
       }
@@ -98,6 +120,9 @@ function vocabularyOf<Concept extends string>(
     },
   }
 }
+
+const longestOf = (groups: readonly WordGroup<unknown>[]) =>
+  groups.reduce((longest, { words }) => [...words].reduce((most, { length }) => Math.max(most, length), longest), 0)
 
 /** The value that a function makes, made when it is first asked for. */
 function once<Value>(make: () => Value): () => Value {

@@ -16,11 +16,12 @@ export function align(value: string, source: string, start: number, end: number,
   const offsets: number[] = []
   let at = start
   let i = 0
+  const { length } = value
   // Most values stand in the source as they are.
-  if (start + value.length <= end && source.startsWith(value, start) && !/[\\&]/.test(value)) {
-    for (; i < value.length; i++) offsets.push(at++)
+  if (start + length <= end && source.startsWith(value, start) && !/[\\&]/.test(value)) {
+    for (; i < length; i++) offsets.push(at++)
   }
-  while (i < value.length) {
+  while (i < length) {
     at = skipPrefix(value, i, source, at, end)
     const read = options.escapes ? readEscape(value, i, source, at, end) : readEscapedPipe(value, i, source, at)
     if (read) {

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts'
 import { limits } from './limits.ts'
 
 export type CapRule = 'nesting-too-deep' | 'block-too-large'
@@ -74,17 +75,20 @@ function addContainers(cost: Cost, line: string): void {
   cost.depth = Math.max(cost.depth, cost.open.length + quotes)
 }
 
+const MARK = /[[\]*_~<&\\@:`|]/g
+
 function addToRun(run: Run, line: string): void {
   run.lines++
   run.length += line.length + 1
   let ticks = 0
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at] as string
-    ticks = char === '`' ? ticks + 1 : 0
+  let ticked = 0
+  for (const { index, 0: char } of allMatches(line, MARK)) {
+    ticks = char !== '`' ? 0 : index === ticked ? ticks + 1 : 1
+    ticked = index + 1
     if (ticks > run.backticks) run.backticks = ticks
     if (char === '|') run.pipes++
-    else if (char === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) run.declarations++
-    if ('[]*_~<&\\@:`'.includes(char)) run.marks++
+    else run.marks++
+    if (char === '<' && (line[index + 1] === '!' || line[index + 1] === '?')) run.declarations++
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Code, Nodes } from 'mdast'
+import { flatMap } from '../text/flat-map.ts'
 import type { PlainText } from '../text/plain.ts'
 import { align } from './align.ts'
 import { clean, withoutWikiMarks } from './clean.ts'
@@ -18,7 +19,8 @@ export function plainText(node: Nodes, source: string): PlainText {
   const offsets: number[] = []
   for (const part of partsOf(node, source)) {
     text.push(part.text)
-    for (let i = 0; i < part.text.length; i++) offsets.push(part.offsets[i] as number)
+    const { length } = part.text
+    for (let i = 0; i < length; i++) offsets.push(part.offsets[i] as number)
   }
   offsets.push(Math.max(endOf(node), offsets.at(-1) ?? 0))
   return clean({ text: text.join(''), offsets })
@@ -42,7 +44,7 @@ function partsOf(node: Nodes, source: string): PlainText[] {
     case 'html':
       return [htmlText(lineAligned(node, source))]
     default:
-      return isParent(node) ? node.children.flatMap((child) => partsOf(child as Nodes, source)) : []
+      return isParent(node) ? flatMap(node.children, (child) => partsOf(child as Nodes, source)) : []
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, Parents } from 'mdast'
+import { allMatches } from '../text/matches.ts'
 import { dependsOnCjk } from './emphasis.ts'
 import { isParent, startOf } from './nodes.ts'
 
@@ -30,10 +31,12 @@ export function readsOtherwise(text: string): boolean {
   return SIGNS.some((sign) => sign.test(text)) || hasUrlInBrackets(text) || dependsOnCjk(text)
 }
 
+const BRACKET_OR_URL = /[[\]]|\n[ \t]*\n|https?:/gi
+
 /** Whether a URL stands in square brackets, or after one that nobody closed. */
 function hasUrlInBrackets(text: string): boolean {
   let depth = 0
-  for (const [sign] of text.matchAll(/[[\]]|\n[ \t]*\n|https?:/gi)) {
+  for (const [sign] of allMatches(text, BRACKET_OR_URL)) {
     if (sign === '[') depth++
     else if (sign === ']') depth = Math.max(0, depth - 1)
     else if (sign.startsWith('\n')) depth = 0

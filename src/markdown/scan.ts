@@ -75,6 +75,10 @@ function isCut(line: string, afterBlank: boolean, cost: Cost): boolean {
 /** Lines that are no Markdown: a fence, or HTML up to `end` (a blank line where null). */
 type Region = { fence: string; topLevel: boolean } | { end: RegExp | null }
 
+/** What every fence holds. */
+const MARKS = /```|~~~/
+/** How every line begins that begins HTML. */
+const TAG = /^ {0,3}</
 const FENCE = /^(.{0,200}?)(`{3,}|~{3,})(.*)$/
 const HTML_STARTS: readonly (readonly [RegExp, RegExp | null])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -86,12 +90,13 @@ const HTML_STARTS: readonly (readonly [RegExp, RegExp | null])[] = [
 ]
 
 function opens(line: string): Region | undefined {
-  const fence = FENCE.exec(line.slice(0, 1000))
+  const fence = MARKS.test(line) ? FENCE.exec(line.slice(0, 1000)) : null
   if (fence && /^(?:[ \t>]|[-*+]|\d{1,9}[.)])*$/.test(fence[1] as string)) {
     const isInline =
       (fence[2] as string).startsWith('`') && line.slice((fence[1] + (fence[2] as string)).length).includes('`')
     if (!isInline) return { fence: fence[2] as string, topLevel: fence[1] === '' }
   }
+  if (!TAG.test(line)) return undefined
   for (const [start, end] of HTML_STARTS) {
     if (start.test(line.slice(0, 100))) return end?.test(line) ? undefined : { end }
   }

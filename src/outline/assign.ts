@@ -1,4 +1,5 @@
 import type { Status } from '../schema/index.ts'
+import { flatMap } from '../text/flat-map.ts'
 import type { Role, RoleCause, RoleRule } from './role.ts'
 import { type Block, blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from './section.ts'
 
@@ -25,13 +26,13 @@ function effectiveRole(section: Section, above: Role | null): Role | null {
 /** What could be a name, a remark behind it aside: `林小满（本周请假）`. */
 const NAME_LIKE = /^([\u4e00-\u9fff]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s*(?:[（(][^（()）]*[)）])?$/u
 
-const rolesIn = (part: Section) => subsectionsOf(part).flatMap(({ reading, title }) => (reading ? [title] : []))
+const rolesIn = (part: Section) => flatMap(subsectionsOf(part), ({ reading, title }) => (reading ? [title] : []))
 const hasRoles = (part: Section) => rolesIn(part).length > 0
 
 /** Headings beside each other that are names of people, or a name over parts with roles of their own. */
 function markPeople(section: Section, { personIn, couldBePerson, joinsPeople }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
-  const named = topics.flatMap((part) => {
+  const named = flatMap(topics, (part) => {
     const found = part.label && (personIn(part.label.text) ?? personIn(part.title))
     return found ? [{ part, ...found }] : []
   })
@@ -118,7 +119,7 @@ export interface Judges {
 /** Most of what a topic lists or tells reads like work. */
 function holdsWork(topic: Section, readsLikeWork: ReadsLikeWork): boolean {
   const own = sectionsOf(topic).filter(({ role }) => role === null)
-  const read = own.flatMap((part) => [
+  const read = flatMap(own, (part) => [
     ...entriesOf(part).map((entry) => readsLikeWork(entry.text.text, entry.checked)),
     ...blocksOf(part)
       .filter(({ node }) => node.type === 'paragraph' || node.type === 'table')

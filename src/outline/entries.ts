@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
+import { flatMap } from '../text/flat-map.ts'
 import { stripDecoration } from '../text/labels.ts'
 import { join, lines, type PlainText, slice } from '../text/plain.ts'
 import type { Document } from './document.ts'
@@ -105,7 +106,7 @@ function labelledLines(all: PlainText[], node: Nodes, document: Document): { own
     const label = index > 0 ? valueLabel(line, document.lexicon) : null
     if (label?.value.text && LISTED.has(label.reading.role))
       sections.push(
-        itemSection({ ...label, text: label.label }, [lineEntry(label.value, node, document)], node, document),
+        itemSection({ text: label.label, ...label }, [lineEntry(label.value, node, document)], node, document),
       )
     else own.push(line)
   }
@@ -149,7 +150,7 @@ function readItem(item: ListItem, document: Document): Entry {
     children: [],
     sections: [],
     blocks: [],
-    links: paragraphs.flatMap((paragraph) => document.links(paragraph)),
+    links: flatMap(paragraphs, (paragraph) => document.links(paragraph)),
     line: firstLine(item),
     endLine: lastLine(item),
     textEndLine: paragraphs.length > 0 ? lastLine(paragraphs.at(-1) as Paragraph) : firstLine(item),

@@ -111,7 +111,7 @@ export function valueLabel(
   if (/^[\d.,]+\s*\S{0,6}$/.test(parts.value.text)) return null
   // `目标：六月底前接入 80 万只表`: what it is for, not what comes next
   if (parts.value.text && AIM.test(title)) return null
-  return { ...parts, title, titleStart, reading }
+  return { title, titleStart, reading, ...parts }
 }
 
 /** A label, and where in the text what follows it begins; null where nothing does. */
@@ -140,7 +140,7 @@ export function labelsOf(
       next = null
     }
     const rest = restAt === null ? null : slice(text, restAt, next ? end : text.text.trimEnd().length)
-    labels.push({ ...label, rest })
+    labels.push({ rest, ...label })
     found = next
   }
   return labels
@@ -167,9 +167,18 @@ function labelAt(
     ? { form: 'bold' as const, rank: RANKS.bold }
     : formOf(paragraph, first, restAt === null ? followed : null)
   const held = followed !== null || restAt !== null
-  const open = { text: first, title, titleStart, reading, restAt, scope: 'open' as const }
-  if (reading && form && (held || form.form === 'bold')) return { ...open, ...form }
-  if (reading?.covered && !SENTENCE_END.test(first.text) && held) return { ...open, form: 'plain', rank: RANKS.plain }
+  const label = (form: LabelForm, rank: number, scope: Label['scope'] = 'open'): Found => ({
+    form,
+    rank,
+    text: first,
+    title,
+    titleStart,
+    reading,
+    restAt,
+    scope,
+  })
+  if (reading && form && (held || form.form === 'bold')) return label(form.form, form.rank)
+  if (reading?.covered && !SENTENCE_END.test(first.text) && held) return label('plain', RANKS.plain)
   const valued = valueLabel(first, lexicon)
   if (valued?.value.text)
     return {
@@ -183,12 +192,12 @@ function labelAt(
       scope: 'open',
     }
   if (form?.form === 'bold' && restAt !== null && title.length <= LONGEST_TOPIC && !SENTENCE_END.test(first.text))
-    return { ...open, ...form, scope: followed === 'list' ? 'open' : 'next' }
+    return label(form.form, form.rank, followed === 'list' ? 'open' : 'next')
   if (!form || restAt !== null || !followed || title.length > LONGEST_TOPIC || title.length === 0) return null
   // `构建了整条流水线，效率提升：` is a sentence before its list
   if (form.form === 'colon' && SENTENCE.test(first.text)) return null
-  if (form.form === 'colon') return followed === 'list' ? { ...open, ...form, scope: 'next' } : null
-  return SENTENCE_END.test(first.text) ? null : { ...open, ...form }
+  if (form.form === 'colon') return followed === 'list' ? label(form.form, form.rank, 'next') : null
+  return SENTENCE_END.test(first.text) ? null : label(form.form, form.rank)
 }
 
 /** Where the next character that is no white space stands, from an offset on. */

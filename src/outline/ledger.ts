@@ -16,7 +16,8 @@ export function createLedger(length: number): Ledger {
   const links = new Set<number>()
   return {
     claim({ text, offsets }) {
-      for (let i = 0; i < text.length; i++) claimed[offsets[i] as number] = 1
+      const { length } = text
+      for (let i = 0; i < length; i++) claimed[offsets[i] as number] = 1
     },
     has: (offset) => claimed[offset] === 1,
     claimLink: (start) => void links.add(start),

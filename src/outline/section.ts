@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Status } from '../schema/index.ts'
+import { flatMap } from '../text/flat-map.ts'
 import type { PlainText } from '../text/plain.ts'
 import type { SourceLink } from './document.ts'
 import type { Role, RoleCause, RoleReading } from './role.ts'
@@ -124,7 +125,7 @@ function addSectionsIn(entry: Entry, found: Section[]): void {
 }
 
 export const entriesOf = (section: Section): Entry[] =>
-  section.content.flatMap((part) => (part.kind === 'entries' ? part.entries : []))
+  flatMap(section.content, (part) => (part.kind === 'entries' ? part.entries : []))
 
 export const blocksOf = (section: Section): Block[] => section.content.filter((part) => part.kind === 'block')
 
@@ -132,6 +133,6 @@ export const subsectionsOf = (section: Section): Section[] => section.content.fi
 
 /** Sections right below, those inside entries too. */
 export function nestedSections(section: Section): Section[] {
-  const below = (entry: Entry): Section[] => [...entry.sections, ...entry.children.flatMap(below)]
-  return [...subsectionsOf(section), ...entriesOf(section).flatMap(below)]
+  const below = (entry: Entry): Section[] => [...entry.sections, ...flatMap(entry.children, below)]
+  return [...subsectionsOf(section), ...flatMap(entriesOf(section), below)]
 }

@@ -27,7 +27,7 @@ export function closingOwners(
   const known = new Set([...people, ...responders, ...records.flatMap(({ owners }) => owners)])
   for (const name of [...known]) known.add(name.split(/\s/, 1)[0] as string)
   const said = (record: (typeof records)[number]) =>
-    ('text' in record ? record.text : (record.summary ?? record.name)).split('\n', 1)[0] as string
+    firstLine('text' in record ? record.text : (record.summary ?? record.name))
   const fieldOf = (record: (typeof records)[number]) =>
     'text' in record ? 'text' : record.summary === null ? 'name' : 'summary'
   const inPlace = records.some((record) => {
@@ -47,14 +47,15 @@ export function closingOwners(
       continue
     }
     const field = fieldOf(record)
-    const { [field]: place, ...others } = places.get(record) ?? {}
-    const words = wordsAt(place as Place)
+    const own = places.get(record) ?? {}
+    const words = () => wordsAt(own[field] as Place)
     const closing = CLOSING.exec(said(record))
     const clauses = closing ? [] : clausesOf(said(record)).slice(1)
     const alone = clauses.filter(({ text }) => known.has(text))
     if (alone.length > 0) {
       record.owners = alone.map(({ text }) => text)
-      if (words) places.set(record, { ...places.get(record), owners: partsOf(words, alone) })
+      const line = words()
+      if (line) places.set(record, { ...own, owners: partsOf(line, alone) })
       continue
     }
     const names = closing?.[1] ? peopleIn(closing[1], closing.index + closing[0].indexOf(closing[1])) : []
@@ -64,11 +65,17 @@ export function closingOwners(
     const range = { start: closing.index, end: closing.index + closing[0].length }
     if ('due' in record && 'text' in record && told) record.text = withoutRanges(record.text, [range]) || record.text
     if (!('text' in record) && record.summary === null) record.name = record.name.slice(0, closing.index) || record.name
-    if (!words) continue
+    const line = words()
+    if (!line) continue
     const isShorter = field === 'name' || ('due' in record && 'text' in record && told)
-    const kept = isShorter && range.start > 0 ? cut(words, [range]) : words
-    places.set(record, { ...others, [field]: kept, owners: partsOf(words, names) })
+    const kept = isShorter && range.start > 0 ? cut(line, [range]) : line
+    places.set(record, { ...own, [field]: kept, owners: partsOf(line, names) })
   }
+}
+
+function firstLine(text: string): string {
+  const feed = text.indexOf('\n')
+  return feed < 0 ? text : text.slice(0, feed)
 }
 
 /** The clauses of a line, without white space around them, and where they stand in it. */

@@ -110,7 +110,7 @@ export function readPeriod(sources: PeriodSources, lexicon: Lexicon, numbering: 
     ...of('period', 'week'),
     ...of('date'),
   ]
-  const findings = texts.map((text): Finding => ({ ...read(text.value, sources.order, lexicon), text }))
+  const findings = texts.map((text): Finding => ({ text, ...read(text.value, sources.order, lexicon) }))
   const years = [...texts.map(({ value }) => value), ...sources.around, ...(createdAt ? [createdAt] : [])]
   const year = yearIn(years)
   const named = findings.find((finding) => finding.week) ?? bareWeek(of('week'))

@@ -1,9 +1,10 @@
 import type { NamedProject } from '../config/index.ts'
 import type { Draft, Records } from '../extract/context.ts'
 import { type Places, type PlacesOf, placed } from '../extract/places.ts'
-import { normalizeWord } from '../lexicon/index.ts'
+import { normalizeWord, remembered } from '../lexicon/index.ts'
 import type { Project } from '../schema/index.ts'
 import { without } from '../text/characters.ts'
+import { flatMap } from '../text/flat-map.ts'
 
 const FEWEST_SHARED = 0.75
 const SHORTEST_NAME = 3
@@ -12,9 +13,11 @@ const SHORT_NAME = /^[\u3400-\u9fff]{2}$/
 
 const plain = (text: string) => without(text.normalize('NFKC').toLowerCase(), ['sign', 'space'])
 
-function bigrams(text: string): Set<string> {
+/** The pairs of characters that stand side by side in a text, signs and spaces aside. */
+function bigrams(text: string): ReadonlySet<string> {
+  const bare = plain(text)
   const found = new Set<string>()
-  for (let i = 0; i + 2 <= text.length; i++) found.add(text.slice(i, i + 2))
+  for (let i = 0; i + 2 <= bare.length; i++) found.add(bare.slice(i, i + 2))
   return found
 }
 
@@ -29,6 +32,15 @@ interface Name {
   /** Digits and versions in the name must be in the text. */
   digits: readonly string[]
 }
+
+/** A name ready to be looked for, and what it shares with those that read alike; null where it is too short. */
+const looked = remembered((written) => {
+  const grams = bigrams(written)
+  if (plain(written).length < SHORTEST_NAME) return null
+  const numbers = digits(written)
+  const key = `${[...grams].sort().join('\n')}\n\n${numbers.join(' ')}`
+  return { key, grams, needed: Math.ceil(FEWEST_SHARED * grams.size), digits: numbers }
+})
 
 /** Share of the name's bigrams that a text holds. */
 function containment({ grams, digits: wanted }: Name, held: ReadonlySet<string>, numbers: ReadonlySet<string>): number {
@@ -49,13 +61,8 @@ function namesOf(projects: readonly Draft<Project>[], known: Known) {
     const taught = known.get(normalizeWord(project.name))?.aliases ?? []
     for (const written of [project.name, ...project.aliases, ...taught]) {
       if (SHORT_NAME.test(written) && taught.includes(written)) short.push([written, project.name, names.size])
-      const bare = plain(written)
-      if (bare.length < SHORTEST_NAME) continue
-      const grams = bigrams(bare)
-      const numbers = digits(written)
-      const key = `${[...grams].sort().join('\n')}\n\n${numbers.join(' ')}`
-      const name = { project: project.name, grams, needed: Math.ceil(FEWEST_SHARED * grams.size), digits: numbers }
-      if (!names.has(key)) names.set(key, name)
+      const name = looked(written)
+      if (name && !names.has(name.key)) names.set(name.key, { project: project.name, ...name })
     }
   }
   return { names: [...names.values()], short }
@@ -82,14 +89,15 @@ function indexOf(names: readonly Name[]): ReadonlyMap<string, number[]> {
 
 /** Links each goal to the project whose name its text holds, where it is not part of one already. */
 export function linkProjects({ goals, projects }: Records, known: Known): void {
+  if (!goals.some(({ project }) => project === null)) return
   const { names, short } = namesOf(projects, known)
   const index = indexOf(names)
   for (const goal of goals) {
     if (goal.project !== null) continue
     const text = [goal.name, goal.text].filter(Boolean).join(' ')
-    const held = bigrams(plain(text))
+    const held = bigrams(text)
     const numbers = new Set(digits(text))
-    const candidates = new Set([...held].flatMap((gram) => index.get(gram) ?? []))
+    const candidates = new Set(flatMap([...held], (gram) => index.get(gram) ?? []))
     let best = { project: null as string | null, share: 0, order: 0 }
     const offer = (project: string, share: number, order: number) => {
       if (share < FEWEST_SHARED || share < best.share || (share === best.share && order >= best.order)) return

@@ -1,3 +1,5 @@
+import { codeAt } from '../lexicon/index.ts'
+
 /**
  * What a character is, in any script. Unicode's classes (`\p{L}`) are hundreds of ranges, and each expression that holds
  * one costs about a millisecond when it is first used; so the common scripts are told by their code.
@@ -13,7 +15,7 @@ const OTHERS: readonly [RegExp, CharacterKind][] = [
 
 /** The kind of the character that begins at an offset; of half a surrogate pair it is `other`. */
 function kindAt(text: string, at: number): CharacterKind {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (code < 0x80) {
     if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'letter'
     if (code >= 0x30 && code <= 0x39) return 'number'
@@ -30,11 +32,13 @@ function kindAt(text: string, at: number): CharacterKind {
 }
 
 /** How many UTF-16 units the character at an offset takes. */
-const widthAt = (text: string, at: number) => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
+const widthAt = (text: string, at: number) =>
+  (codeAt(text, at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1
 
 /** Whether a text holds a character of one of the kinds. */
 export function holds(text: string, ...kinds: CharacterKind[]): boolean {
-  for (let at = 0; at < text.length; at += widthAt(text, at)) if (kinds.includes(kindAt(text, at))) return true
+  const { length } = text
+  for (let at = 0; at < length; at += widthAt(text, at)) if (kinds.includes(kindAt(text, at))) return true
   return false
 }
 
@@ -46,7 +50,8 @@ export const begins = (text: string | undefined, ...kinds: CharacterKind[]): boo
 export function without(text: string, kinds: readonly CharacterKind[], by = ''): string {
   let left = ''
   let inside = false
-  for (let at = 0; at < text.length; ) {
+  const { length } = text
+  for (let at = 0; at < length; ) {
     const width = widthAt(text, at)
     const goes = kinds.includes(kindAt(text, at))
     if (!goes) left += text.slice(at, at + width)

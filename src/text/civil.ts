@@ -24,11 +24,12 @@ export const isValid = (year: number, month: number, day: number): boolean =>
   day >= 1 &&
   day <= lastDayOfMonth(year, month)
 
-/** Days since 1970-01-01. After H. Hinnant, chrono-compatible low-level date algorithms, `days_from_civil`. */
-function toSerial(date: string): number {
-  const y = Number(date.slice(0, 4))
-  const month = Number(date.slice(5, 7))
-  const day = Number(date.slice(8, 10))
+/** Days since 1970-01-01. */
+const toSerial = (date: string): number =>
+  serialOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+
+/** The same of a year, month and day. After H. Hinnant, chrono-compatible low-level date algorithms, `days_from_civil`. */
+function serialOf(y: number, month: number, day: number): number {
   const year = month <= 2 ? y - 1 : y
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
@@ -57,6 +58,10 @@ export const addDays = (date: string, n: number): string => fromSerial(toSerial(
 
 /** Days from `a` to `b`; negative where `b` is earlier. */
 export const daysBetween = (a: string, b: string): number => toSerial(b) - toSerial(a)
+
+/** Days from a date to the one of a year, month and day. */
+export const daysUntil = (date: string, year: number, month: number, day: number): number =>
+  serialOf(year, month, day) - toSerial(date)
 
 /** Day of the week, 1 = Monday … 7 = Sunday. */
 export const weekday = (date: string): number => ((((toSerial(date) + 3) % 7) + 7) % 7) + 1

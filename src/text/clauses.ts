@@ -9,23 +9,25 @@ export interface Part {
 }
 
 /** Round brackets of both widths close each other. */
-const BRACKETS: Readonly<Record<string, string>> = {
-  '（': ')）',
-  '(': ')）',
-  '【': '】',
-  '[': ']',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '“': '”',
-}
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['（', ')）'],
+  ['(', ')）'],
+  ['【', '】'],
+  ['[', ']'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['“', '”'],
+])
 /** What every bracket and every URL begins with. */
 const SHELTER = /[（(【[「『《“]|:\/\//
+/** Brackets, and the end of a line, behind which none of them closes. */
+const SIGNS = /[（(【[「『《“）)】\]」』》”\n]/g
 const URL_PATTERN = /(?:https?|ftp):\/\/[^\s，。；、）】」》”]+/g
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
 const closesWith = (open: string | undefined, close: string) =>
-  open !== undefined && (BRACKETS[open] as string).includes(close)
+  open !== undefined && (BRACKETS.get(open) as string).includes(close)
 
 /** For each unit whether it stands inside a bracket that closes on its line, or inside a URL. */
 function sheltered(text: string): Uint8Array {
@@ -33,10 +35,9 @@ function sheltered(text: string): Uint8Array {
   if (!SHELTER.test(text)) return inside
   let open: number[] = []
   const depth: [number, number][] = []
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string
+  for (const { index: i, 0: character } of allMatches(text, SIGNS)) {
     if (character === '\n') open = []
-    else if (BRACKETS[character]) open.push(i)
+    else if (BRACKETS.has(character)) open.push(i)
     else {
       let at = open.length - 1
       while (at >= 0 && !closesWith(text[open[at] as number], character) && open.length - at < 4) at--
@@ -63,6 +64,8 @@ function outermost(ranges: readonly [number, number][]): [number, number][] {
 }
 
 const WIDE = '，；。！？\n'
+/** What may end a clause. */
+const STOP = /[，；。！？\n,;!?.]/g
 
 function splitsAt(text: string, at: number): boolean {
   const character = text[at] as string
@@ -88,11 +91,12 @@ export function clauses(text: string): Part[] {
   const inside = sheltered(text)
   const parts: Part[] = []
   let from = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && (inside[i] || !splitsAt(text, i))) continue
-    push(parts, text, from, i)
-    from = i + 1
+  for (const { index } of allMatches(text, STOP)) {
+    if (inside[index] || !splitsAt(text, index)) continue
+    push(parts, text, from, index)
+    from = index + 1
   }
+  push(parts, text, from, text.length)
   return parts
 }
 

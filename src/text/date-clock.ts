@@ -25,6 +25,9 @@ const CLOCK = new RegExp(
   'gi',
 )
 
+/** What every time holds. */
+const SIGN = /:|[点點时時시]|[ap]\.?m/i
+
 /** After `3点` without minutes: what shows that it is a time and not three points. */
 const AFTER_FULL_HOUR = /^(?:[整钟前后左右开起到至~,;。、!)]|开始|之前|以前|上线|发布|发版|$)/
 
@@ -52,6 +55,7 @@ function read(match: RegExpMatchArray, normal: string): { hour: number; minute: 
 /** Times of day in text that `normalizeDates` has made; `text` is what offsets refer to. */
 export function clockTimesIn(normal: string, text: string): ClockTime[] {
   const times: ClockTime[] = []
+  if (!SIGN.test(normal)) return times
   for (const match of allMatches(normal, CLOCK)) {
     const time = read(match, normal)
     if (!time || time.hour > 24 || (time.hour === 24 && time.minute > 0)) continue

@@ -26,10 +26,20 @@ export interface DateContext {
   order?: DateOrder | null
   /** For titles and headings: `9.1-9.7`, `11.06-11.10`, `2.4` count as dates too. In prose they never do. */
   spans?: boolean
+  /** What was found with these settings, text by text: several records read the same words. */
+  known?: Map<string, readonly DateMatch[]>
 }
 
 /** Every date and span of dates, left to right. Text inside URLs, fractions, versions and identifiers are left out. */
-export function findDates(text: string, context: DateContext): DateMatch[] {
+export function findDates(text: string, context: DateContext): readonly DateMatch[] {
+  // A copy of the settings for titles has those of the report's prose with it.
+  const known = context.spans ? undefined : context.known
+  const found = known?.get(text) ?? readDates(text, context)
+  known?.set(text, found)
+  return found
+}
+
+function readDates(text: string, context: DateContext): DateMatch[] {
   const candidates = findCandidates(text, context.lexicon)
   if (candidates === null) return []
   const titles = context.spans ?? false

@@ -11,6 +11,7 @@ import {
   WEEKS,
 } from './date-patterns.ts'
 import { nearestYear } from './date-years.ts'
+import { flatMap } from './flat-map.ts'
 import { allMatches } from './matches.ts'
 
 /** Order of the parts in `3/4`: month first or day first. */
@@ -77,7 +78,8 @@ function named(g: Groups, { lexicon }: FormContext): Reading | null {
   if (/^(?:may|march|mar)$/.test(name)) return null
   const month = monthNumber(name, lexicon)
   if (month === null) return null
-  return { ...strong(yearOf(g), month, number(g.day)), ...(g.firstDay ? { firstDay: number(g.firstDay) } : {}) }
+  const reading = strong(yearOf(g), month, number(g.day))
+  return g.firstDay ? { firstDay: number(g.firstDay), ...reading } : reading
 }
 
 /** Day and month of `3/4/2024`; a dot is the day-first custom, the rest month first unless the report shows otherwise. */
@@ -208,8 +210,9 @@ export const findCandidates = (text: string, lexicon: Lexicon): Candidates | nul
 
 const readCandidates = rememberedFor((text, lexicon): Candidates | null => {
   const normal = normalizeDates(text)
-  const numbers = NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)).flatMap(([form, pattern]) =>
-    allMatches(normal, pattern).map((match) => ({ form, match, groups: match.groups ?? {} })),
+  const numbers = flatMap(
+    NUMBER_FORMS.filter(([form]) => NUMBER_SIGNS[form]?.test(normal)),
+    ([form, pattern]) => allMatches(normal, pattern).map((match) => ({ form, match, groups: match.groups ?? {} })),
   )
   const written = [...numbers, ...namedForms(normal, lexicon)]
   const weekdays = lexicon.dateWords.find(normal, ...WEEKDAYS)
@@ -219,7 +222,7 @@ const readCandidates = rememberedFor((text, lexicon): Candidates | null => {
 function namedForms(normal: string, lexicon: Lexicon): Candidates['written'] {
   const signed = signedDates(normal, lexicon)
   if (signed === null) return []
-  return NAMED_FORMS.flatMap(([form, pattern]) =>
+  return flatMap(NAMED_FORMS, ([form, pattern]) =>
     allMatches(signed, pattern).map((match) => {
       const groups: Groups = match.groups ?? {}
       const at = match.index + (groups.name ? match[0].indexOf(groups.name) : 0)
@@ -232,7 +235,7 @@ function namedForms(normal: string, lexicon: Lexicon): Candidates['written'] {
 /** The dates among the candidates, leftmost and longest first, none inside another. */
 export function atomsOf({ normal, written, weekdays }: Candidates, context: FormContext): Atom[] {
   return withoutOverlaps([
-    ...written.flatMap(({ form, match, groups }) => atomOf(form, match, groups, normal, context)),
+    ...flatMap(written, ({ form, match, groups }) => atomOf(form, match, groups, normal, context)),
     ...weekdayAtoms(normal, weekdays, context),
   ])
 }
@@ -241,7 +244,7 @@ export function atomsOf({ normal, written, weekdays }: Candidates, context: Form
 function weekdayAtoms(normal: string, weekdays: Candidates['weekdays'], context: FormContext): Atom[] {
   const { dateWords } = context.lexicon
   if (context.reference === null) return []
-  return weekdays.flatMap(({ start, end, word, concept }) => {
+  return flatMap(weekdays, ({ start, end, word, concept }) => {
     const before = normal.slice(Math.max(0, start - LONGEST_WEEK), start).replace(/ $/, '')
     const which = dateWords.ending(before, ...WEEKS)
     const reading = weekdayOf(word, concept, which?.concept, context.reference as string)

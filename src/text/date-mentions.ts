@@ -3,6 +3,8 @@ import type { DateKind } from '../schema/index.ts'
 import { type DateContext, type DateMatch, findDates } from './date-finding.ts'
 import { type DatePatterns, datePatterns } from './date-patterns.ts'
 import { resolveSpan } from './date-years.ts'
+import { flatMap } from './flat-map.ts'
+import { allMatches } from './matches.ts'
 
 /** A date and what happens on it; offsets of the date in UTF-16 units, end excluded. */
 export interface FoundMention {
@@ -24,7 +26,7 @@ function clausesOf(text: string, dates: readonly DateMatch[]): [number, number][
   const clauses: [number, number][] = []
   let start = 0
   let next = 0
-  for (const sign of text.matchAll(BREAK)) {
+  for (const sign of allMatches(text, BREAK)) {
     while (next < dates.length && (dates[next] as DateMatch).end <= sign.index) next++
     if (sign.index >= (dates[next]?.start ?? Number.POSITIVE_INFINITY)) continue
     clauses.push([start, sign.index])
@@ -81,7 +83,7 @@ export function dateMentions(text: string, context: DateContext): FoundMention[]
   const reference = context.reference?.slice(0, 10) ?? null
   const clauses = clausesOf(text, dates)
   let at = 0
-  return dates.flatMap((match, index) => {
+  return flatMap(dates, (match, index) => {
     while (at < clauses.length - 1 && (clauses[at] as [number, number])[1] < match.end) at++
     const [from, to] = clauses[at] as [number, number]
     const clause = text.slice(from, to).trim()

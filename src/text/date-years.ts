@@ -1,4 +1,4 @@
-import { addDays, civil, daysBetween, isValid } from './civil.ts'
+import { addDays, civil, daysUntil, isValid } from './civil.ts'
 
 /** A date as far as it is written. `year` is null where the text has none. */
 export interface PartialDate {
@@ -12,9 +12,16 @@ export interface PartialDate {
 /** The year that puts month and day nearest to the reference ('YYYY-MM-DD'); null if they name no day near it. */
 export function nearestYear(month: number, day: number, reference: string): number | null {
   const year = Number(reference.slice(0, 4))
-  const distance = (candidate: number) => Math.abs(daysBetween(civil(candidate, month, day), reference))
-  const years = [year, year - 1, year + 1].filter((candidate) => isValid(candidate, month, day))
-  return years.sort((a, b) => distance(a) - distance(b))[0] ?? null
+  let nearest: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of [year, year - 1, year + 1]) {
+    if (!isValid(candidate, month, day)) continue
+    const distance = Math.abs(daysUntil(reference, candidate, month, day))
+    if (distance >= least) continue
+    nearest = candidate
+    least = distance
+  }
+  return nearest
 }
 
 /**

@@ -11,18 +11,18 @@ export interface Stripped {
   marker: string | null
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '【': '】',
-  '「': '」',
-  '『': '』',
-  '[': ']',
-  '〖': '〗',
-  '［': '］',
-  '《': '》',
-  '<': '>',
-  '（': '）',
-  '(': ')',
-}
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+  ['[', ']'],
+  ['〖', '〗'],
+  ['［', '］'],
+  ['《', '》'],
+  ['<', '>'],
+  ['（', '）'],
+  ['(', ')'],
+])
 const OPENING =
   /^(?:[\s☆★●○■□◆◇▶►▪•·※→*#_=~|>+]|[-—–](?!\d)|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u200B|\d\uFE0F?\u20E3|:[a-z][a-z0-9_+-]{1,30}:(?=\s))+/u
 const CLOSING = /^(?:[\s☆★*#_=~|<:：—–-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u200B)$/u
@@ -57,7 +57,7 @@ function closedAt(text: string, start: number, end: number): number {
 /** The end of the bracket that opens at `start`, or -1 where it does not close on its level. */
 function closingOf(text: string, start: number, end: number): number {
   const open = text[start] as string
-  const close = PAIRS[open]
+  const close = PAIRS.get(open)
   if (close === undefined) return -1
   let depth = 0
   for (let i = start; i < end; i++) {

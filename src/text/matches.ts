@@ -11,3 +11,17 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found
 }
+
+/**
+ * `text.replace(pattern, by)` for an expression with the flag `g` that never matches the empty text, and finds nothing in
+ * most texts: that much is quicker.
+ */
+export function replaceMatches(text: string, pattern: RegExp, by: (match: RegExpExecArray) => string): string {
+  let made = ''
+  let from = 0
+  for (const match of allMatches(text, pattern)) {
+    made += text.slice(from, match.index) + by(match)
+    from = match.index + match[0].length
+  }
+  return from === 0 ? text : made + text.slice(from)
+}

@@ -1,8 +1,14 @@
 /** Digits that are no numbers: dates, versions, codes, addresses, list numbers. */
 
+import { remembered } from '../lexicon/index.ts'
+import { replaceMatches } from './matches.ts'
+
 /** Full-width ASCII and the ideographic space as their narrow twins; every offset stays where it is. */
-export const narrow = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+export const narrow = remembered((text): string =>
+  replaceMatches(text, WIDE, ([c]) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0))),
+)
+
+const WIDE = /[\uff01-\uff5e\u3000]/g
 
 /** Stands for every masked unit: a private-use character, no letter and no digit. */
 const MASK = '\ue000'
@@ -40,30 +46,40 @@ const DOT = '\ue001'
 const LIST_NUMBER =
   /(?:^|[;。!?:\n])[^\S\n]*(?:\(?\d{1,2}[、)]|\d{1,2}\.(?=\s|[^\d\s]))|(?<=\s)(?:\(\d{1,2}\)|\d{1,2}、)/g
 const BRACKET_REACH = 60
+const SECOND_ENTRY = /(?<=\p{Script=Han})([2-9])\.(?=\s)/gu
 
 /** `(previous: 47)`: the bracket behind the number was opened before it. */
 const closesBracket = (match: string, before: string) =>
   !match.includes('(') && before.lastIndexOf('(') > before.lastIndexOf(')')
 
-const blank = (match: string) => MASK.repeat(match.length)
+const blank = ([match]: RegExpExecArray) => MASK.repeat(match.length)
 
 /**
  * The text with every digit that is no number blanked out, same length. `text` is already narrow; with `decimalComma`,
  * dots stand between thousands.
  */
-export function maskCodes(text: string, decimalComma = false): string {
+export const maskCodes = (text: string, decimalComma = false): string =>
+  decimalComma ? mask(text, true) : maskedInPoints(text)
+
+/** Who looks for the quantities of a text looks for their names next. */
+const maskedInPoints = remembered((text) => mask(text, false))
+
+function mask(text: string, decimalComma: boolean): string {
   let masked = decimalComma ? text.replace(GROUPED, (number) => number.replaceAll('.', DOT)) : text
-  for (const mask of MASKS) masked = masked.replace(mask, blank)
+  for (const code of MASKS) masked = replaceMatches(masked, code, blank)
   if (decimalComma) masked = masked.replaceAll(DOT, '.')
-  masked = masked.replace(LIST_NUMBER, (match, at: number) =>
+  masked = replaceMatches(masked, LIST_NUMBER, ({ 0: match, index: at }) =>
     match.endsWith(')') && closesBracket(match, masked.slice(Math.max(0, at - BRACKET_REACH), at))
       ? match
       : match.replace(/[\d.、()]/g, MASK),
   )
   // `…成功2. 增加…`: the second entry of a list written in one line.
-  return masked.replace(/(?<=\p{Script=Han})([2-9])\.(?=\s)/gu, (match, digit: string, offset: number) =>
-    new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(text.slice(Math.max(0, offset - 2000), offset))
+  return replaceMatches(masked, SECOND_ENTRY, (match) => {
+    const [number, digit] = match
+    return new RegExp(`(?:^|\\D)${Number(digit) - 1}[.、)]`).test(
+      text.slice(Math.max(0, match.index - 2000), match.index),
+    )
       ? blank(match)
-      : match,
-  )
+      : number
+  })
 }

@@ -44,7 +44,7 @@ function run(quantities: readonly Quantity[], c: Context): Measure[] {
       const span = trimSpan(c.plain, { start: draft.start, end: draft.end })
       const end = Math.max(span.end, draft.end)
       const start = leadOf(c, span.start)
-      return { ...draft, start, end, text: c.text.slice(start, end).trim() }
+      return { text: c.text.slice(start, end).trim(), ...draft, start, end }
     })
 }
 

@@ -10,6 +10,9 @@ export interface Cut {
   kind: 'colon' | 'other'
 }
 
+/** What every separator begins with. */
+const SIGN = /[:：，；。,—–.!?-]/g
+
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
 
 /** Round brackets of both widths close each other. */
@@ -18,6 +21,8 @@ const closes = (open: string): readonly string[] =>
 
 /** The first separator after `from` on its line, outside brackets, quotes, URLs, times and ranges (decision 7). */
 export function findCut(text: string, from: number, end: number, cjk: boolean): Cut | null {
+  SIGN.lastIndex = from
+  if (!SIGN.test(text) || SIGN.lastIndex > end) return null
   let depth = 0
   let quoted = false
   const closers = new Map<string, number>()

@@ -29,7 +29,8 @@ export function join(parts: readonly PlainText[], glue: string): PlainText {
   for (const part of rest) {
     text += glue + part.text
     for (let i = 0; i < glue.length; i++) offsets.push(end)
-    for (let i = 0; i < part.text.length; i++) offsets.push(part.offsets[i] as number)
+    const { length } = part.text
+    for (let i = 0; i < length; i++) offsets.push(part.offsets[i] as number)
     end = part.offsets.at(-1) as number
   }
   offsets.push(end)

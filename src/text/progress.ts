@@ -1,4 +1,5 @@
 import { type Lexicon, REST } from '../lexicon/index.ts'
+import { flatMap } from './flat-map.ts'
 import { allMatches } from './matches.ts'
 import { narrow } from './measure-masks.ts'
 
@@ -69,7 +70,7 @@ export function readProgress(whole: string, lexicon: Lexicon): ProgressMatch | n
     before: finished,
     doing: statuses.signed(text, { 'in-progress': DOING }),
   }
-  const found = FORMS.flatMap(([form, pattern]) =>
+  const found = flatMap(FORMS, ([form, pattern]) =>
     allMatches(texts[form] ?? text, pattern).map((match) => ({ form, match })),
   )
   for (const { form, match } of found.sort((a, b) => a.match.index - b.match.index)) {

@@ -7,6 +7,8 @@ import type { Quantity } from './quantity.ts'
 
 export type { Quantity } from './quantity.ts'
 
+/** What every quantity holds. */
+const DIGIT = /[\d０-９一二三四五六七八九十两]/
 const CLOCK = /(?<![\d.]|\d:)([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g
 /** What every rank holds. */
 const RANK_SIGN = /第|no\.|#/i
@@ -232,9 +234,9 @@ function compound(whole: Scaled, part: Scaled, text: string): Scaled | null {
 }
 
 const fill = (quantity: Omit<Quantity, 'valueText' | 'bound'>, text: string): Quantity => ({
-  ...quantity,
   valueText: text.slice(quantity.start, quantity.end),
   bound: null,
+  ...quantity,
 })
 
 /** Whether a letter or, after a space, a unit follows at an offset. */
@@ -246,15 +248,13 @@ const counts = (text: string, at: number, lexicon: Lexicon) =>
  * none. `text` may be full width; offsets are UTF-16 units of `text`, 0-based, end excluded.
  */
 export function findQuantities(text: string, lexicon: Lexicon): Quantity[] {
+  if (!DIGIT.test(text)) return []
   const plain = narrow(text)
-  if (!/[\d一二三四五六七八九十两]/.test(plain)) return []
   const found: Quantity[] = []
   const special: Quantity[] = []
-  const covered = new Uint8Array(plain.length)
-  const taken = (start: number, end: number) => covered.subarray(start, end).includes(1)
+  const taken = (start: number, end: number) => special.some((one) => one.start < end && one.end > start)
   const addSpecial = (quantity: Omit<Quantity, 'valueText' | 'bound'>) => {
     special.push(fill(quantity, text))
-    covered.fill(1, quantity.start, quantity.end)
   }
   for (const match of RANK_SIGN.test(plain) ? allMatches(plain, RANK) : []) {
     const digits = match[1] ?? match[2] ?? match[3]

@@ -18,8 +18,11 @@ const CLOSE = '\\s*[】\\]）)〕]'
 const ALONE = '(?![A-Za-z0-9/_%.、-]|\\s*[/、]\\s*P\\d)'
 
 const withLevels = (text: string, { incidentWords }: Lexicon) => incidentWords.level.signed(text, { level: LEVEL })
-const withLabels = (text: string, lexicon: Lexicon) =>
-  withLevels(lexicon.fields.signed(text, { severity: LABEL, priority: LABEL }), lexicon)
+/** Levels count beside labels alone. */
+function withLabels(text: string, lexicon: Lexicon): string {
+  const labelled = lexicon.fields.signed(text, { severity: LABEL, priority: LABEL })
+  return labelled.includes(LABEL) ? withLevels(labelled, lexicon) : labelled
+}
 const withNouns = (text: string, { incidentWords }: Lexicon) =>
   incidentWords['level-after'].signed(text, { 'level-after': AFTER })
 
@@ -79,9 +82,12 @@ const FORMS: readonly Form[] = [
  * `级别：P2`, `P2故障`. Null for `P0/P1`, `P95`, `AB级0次` and the like.
  */
 export function findSeverity(text: string, lexicon: Lexicon): SeverityMatch | null {
+  const texts = new Map<Form['signed'], string>([[undefined, text]])
   for (const { pattern, sign, signed } of FORMS) {
     if (!sign.test(text)) continue
-    const match = pattern.exec(signed ? signed(text, lexicon) : text)
+    const words = texts.get(signed) ?? (signed as NonNullable<Form['signed']>)(text, lexicon)
+    texts.set(signed, words)
+    const match = pattern.exec(words)
     const value = match?.[1]
     const at = match && value ? match.index + match[0].indexOf(value) : 0
     const severity = value && text.slice(at, at + value.length)

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.ts'
 import { allMatches } from './matches.ts'
 import type { Clause, Kind, Signal } from './status-clause.ts'
 import { AFTER_PREDICATE, isLatin, statusWords } from './status-words.ts'
@@ -35,7 +36,7 @@ const PART_OF = /第|首|一期|二期|部分|灰度|试点|预发/
 
 /** Words of a finished thing in a clause: the whole of it, or a step on the way. */
 export function finishSignals(clause: Clause): Signal[] {
-  const found = finishes(clause).flatMap((finish) => {
+  const found = flatMap(finishes(clause), (finish) => {
     const kind = kindOf(finish, clause)
     return kind ? [spanOf(kind, finish, clause)] : []
   })
@@ -50,12 +51,11 @@ function finishes({ text, lexicon }: Clause): Finish[] {
   const free = [...finish.find(text), ...through].filter(
     ({ start, end }) => !live.some((one) => start < one.end && end > one.start),
   )
-  const all = [...live.map((one) => ({ ...one, live: true })), ...free.map((one) => ({ ...one, live: false }))]
-  return all.map(({ word, start, end, live }) => ({
+  return [...live, ...free].map(({ word, start, end }, index) => ({
     word,
     start,
     end,
-    live,
+    live: index < live.length,
     subject: text.slice(Math.max(0, start - LONGEST_SUBJECT), start),
     rest: text.slice(end).replace(/^\s*100\s*[%％]/, ''),
   }))

@@ -1,5 +1,6 @@
 import { type Lexicon, rememberedFor } from '../lexicon/index.ts'
 import type { Part } from './clauses.ts'
+import { flatMap } from './flat-map.ts'
 import { type Clause, clauseOf, type Kind, type Signal } from './status-clause.ts'
 import { finishSignals } from './status-finish.ts'
 import { isLatin, statusWords } from './status-words.ts'
@@ -46,7 +47,7 @@ function signalsIn(clause: Clause): readonly Signal[] {
 }
 
 function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  return lexicon.statusCues.drop.find(text).flatMap(({ start, end, word }) => {
+  return flatMap(lexicon.statusCues.drop.find(text), ({ start, end, word }) => {
     const ends =
       /^\s*(?:$|[了）)(（\]】。，])/.test(text.slice(end)) ||
       /(?:已|项目|计划|被)$/.test(before(start)) ||
@@ -60,7 +61,7 @@ function dropped({ text, lexicon, before, negated, standsAlone }: Clause): Signa
 }
 
 function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  return lexicon.statusCues.late.find(text).flatMap(({ start, end, word }) => {
+  return flatMap(lexicon.statusCues.late.find(text), ({ start, end, word }) => {
     if (negated(start)) return []
     const after = text.slice(end, end + 10).replace(/\bMay\b/g, '')
     if (lexicon.statusCues.possible.has(before(start, 8)) || lexicon.statusCues.possible.has(after))
@@ -76,7 +77,7 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
 }
 
 function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
-  const found = lexicon.statusCues.hold.find(text).flatMap(({ start, end, word }) => {
+  const found = flatMap(lexicon.statusCues.hold.find(text), ({ start, end, word }) => {
     const over =
       lexicon.statusCues.solved.has(before(start, 6)) ||
       /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
@@ -124,9 +125,9 @@ function goingOn(text: string, verbs: Lexicon['statusCues']['verb-ongoing'], res
   }
   const found: Range[] = []
   for (let start = 0; start < text.length; start++) {
-    const ends = verbs
-      .startingAt(text, start)
-      .flatMap((first) => [...verbs.startingAt(text, first.end), first].map(({ end }) => endOf(end)))
+    const ends = flatMap(verbs.startingAt(text, start), (first) =>
+      [...verbs.startingAt(text, first.end), first].map(({ end }) => endOf(end)),
+    )
     const end = ends.find((at) => at > 0)
     if (end === undefined) continue
     found.push({ start, end })
@@ -145,7 +146,7 @@ function rolledOut({ text, lexicon, planned }: Clause): Signal[] {
   if (planned || !/[%％]/.test(text)) return []
   const some = SOME_TRAFFIC.exec(text)
   if (some) return [signal('ongoing', some.index, some.index + some[0].length)]
-  return lexicon.statusCues.rollout.find(text).flatMap(({ start, end }) => {
+  return flatMap(lexicon.statusCues.rollout.find(text), ({ start, end }) => {
     const share = PART.exec(text.slice(end, end + 12))
     return share ? [signal('ongoing', start, end + share[0].length)] : []
   })
@@ -166,7 +167,7 @@ function ongoing({ text, lexicon, before, negated }: Clause): Signal[] {
 
 function started({ text, lexicon, before, negated, planned }: Clause): Signal[] {
   const { start: starts, handover } = lexicon.statusCues
-  return [...starts.find(text), ...handover.find(text)].flatMap(({ start, end, word, concept }) => {
+  return flatMap([...starts.find(text), ...handover.find(text)], ({ start, end, word, concept }) => {
     const after = text.slice(end)
     if (isLatin(word) || /^(?:会|时间|日期|器|页|材料|过会|阶段|仪式|项|前|后)/.test(after)) return []
     if (negated(start) || /待$/.test(before(start))) {
@@ -186,7 +187,7 @@ const WAIT_AFTER = /^(?:遇|机|办|命|续|客|见|业|产|人)/
 const BEGINNING = /^(?:开发|开始|启动|排期|引入|接入|立项|实施|开工|上线前|排|动工|规划|设计|进行)/
 
 function unfinished({ text, lexicon, before }: Clause): Signal[] {
-  return lexicon.statusCues.open.find(text).flatMap(({ start, end, word }) => {
+  return flatMap(lexicon.statusCues.open.find(text), ({ start, end, word }) => {
     const after = text.slice(end)
     const waits = word === '待'
     if (waits && (!/^[\u4e00-\u9fff]/.test(after) || WAIT_BEFORE.test(before(start)) || WAIT_AFTER.test(after)))

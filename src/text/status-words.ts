@@ -1,4 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts'
+import { flatMap } from './flat-map.ts'
+import { allMatches } from './matches.ts'
 
 /** Words of a plan; offsets in UTF-16 units, end excluded. */
 export interface Plan {
@@ -66,7 +68,7 @@ function wordsOf({ statusCues: cues }: Lexicon): StatusWords {
       return rest !== text && (cues.be.ending(last, 'be') !== null || isNearly(last))
     },
     through: (text) =>
-      [...text.matchAll(THROUGH)].flatMap(({ index }) => {
+      flatMap(allMatches(text, THROUGH), ({ index }) => {
         const verb = cues['finish-verb'].ending(text.slice(Math.max(0, index - LONGEST), index), 'finish-verb')
         if (!verb) return []
         const [start, end] = [index - verb.word.length, index + 1]

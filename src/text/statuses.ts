@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/index.ts'
 import type { Status } from '../schema/index.ts'
 import { without } from './characters.ts'
 import { clauses, type Part } from './clauses.ts'
-import { allMatches } from './matches.ts'
+import { flatMap } from './flat-map.ts'
+import { allMatches, replaceMatches } from './matches.ts'
 import { REACH } from './reach.ts'
 import type { Kind, Signal } from './status-clause.ts'
 import { signalsOf } from './status-signals.ts'
@@ -129,7 +130,7 @@ export function readStatus(text: string, lexicon: Lexicon, options: { checked?: 
 }
 
 function readWords(raw: string, lexicon: Lexicon): StatusReading {
-  const text = raw.slice(0, REACH).replace(URL_PATTERN, (url) => ' '.repeat(url.length))
+  const text = replaceMatches(raw.slice(0, REACH), URL_PATTERN, ([url]) => ' '.repeat(url.length))
   const reading = readPlain(text, lexicon)
   return reading.end > 0 ? { ...reading, statusText: raw.slice(reading.start, reading.end) } : reading
 }
@@ -137,7 +138,7 @@ function readWords(raw: string, lexicon: Lexicon): StatusReading {
 function readPlain(text: string, lexicon: Lexicon): StatusReading {
   const apart = setApart(text, lexicon)
   if (apart) return apart
-  const marks = MARKS.flatMap(([pattern, status]) => {
+  const marks = flatMap(MARKS, ([pattern, status]) => {
     const match = pattern.exec(text)
     return match ? [{ status, start: match.index, end: match.index + match[0].length }] : []
   })
@@ -149,8 +150,8 @@ function readPlain(text: string, lexicon: Lexicon): StatusReading {
 
 function signalsIn(text: string, lexicon: Lexicon): Signal[] {
   const { ends } = opening(text)
-  return clauses(text).flatMap((part, index) =>
-    split(part, text, lexicon).flatMap((piece) => signalsOf(piece, text, index === 0 && piece.start < ends, lexicon)),
+  return flatMap(clauses(text), (part, index) =>
+    flatMap(split(part, text, lexicon), (piece) => signalsOf(piece, text, index === 0 && piece.start < ends, lexicon)),
   )
 }
 

@@ -1,6 +1,7 @@
-import { type Lexicon, REST } from '../lexicon/index.ts'
+import { REST, rememberedFor } from '../lexicon/index.ts'
 import { addDays, daysBetween, isoWeek, weekday } from './civil.ts'
 import { normalizeDates } from './date-normalize.ts'
+import { flatMap } from './flat-map.ts'
 import { allMatches } from './matches.ts'
 
 /** A week named in a text; offsets in UTF-16 units, end excluded. */
@@ -70,10 +71,10 @@ function form(source: string): RegExp {
  * The first week that the text names by its number: `第36周`, `第三周`, `Week 3`, `W07`, `2026-W05`, `3주차`,
  * `Semana 5`. Issue numbers (`第20期`) and sprints are none.
  */
-export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
+export const findWeek = rememberedFor((text, lexicon): WeekMatch | null => {
   const normal = normalizeDates(text)
   if (!/[\d一二三四五六七八九十]/.test(normal)) return null
-  const found = FORMS.flatMap(({ sign, form, words }) => {
+  const found = flatMap(FORMS, ({ sign, form, words }) => {
     if (!sign.test(normal)) return []
     const signed = words ? lexicon.dateWords.signed(normal, { [words]: SIGNS[words] }, 'after') : normal
     return allMatches(signed, form)
@@ -83,7 +84,7 @@ export function findWeek(text: string, lexicon: Lexicon): WeekMatch | null {
     if (week) return week
   }
   return null
-}
+})
 
 function toWeek(match: RegExpMatchArray, text: string): WeekMatch | null {
   const { iso, number: written, year: before, laterYear, month } = match.groups as Record<string, string | undefined>

@@ -44,17 +44,24 @@ const ESCAPED_MARK = /^[\s\d（(]*\\/
 
 function lineFrom(children: PhrasingContent[], source: Source, before?: Break): Line {
   const first = children[0] as PhrasingContent
-  return {
+  const line: Line = {
     children,
-    ...(before ? { before } : {}),
     start: startOf(first),
     end: endOf(children.at(-1) as PhrasingContent),
     head:
       first.type === 'text' && !ESCAPED_MARK.test(source.text.slice(startOf(first), startOf(first) + 12))
         ? first.value
         : '',
-    text: children.map((child) => ('value' in child ? child.value : '\uFFFC')).join(''),
+    text: textOf(children),
   }
+  if (before) line.before = before
+  return line
+}
+
+function textOf(children: readonly PhrasingContent[]): string {
+  let text = ''
+  for (const child of children) text += 'value' in child ? child.value : '\uFFFC'
+  return text
 }
 
 function textLines(text: Text, source: Source): Text[] {

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { flatMap } from '../../text/flat-map.ts'
 import { endOf, startOf } from '../nodes.ts'
 import { plainText } from '../plain-text.ts'
 import { positionOf, type Source } from '../source.ts'
@@ -9,7 +10,7 @@ import { type Block, mapBlocks, type Transform } from './transform.ts'
 export const setextAccident: Transform = {
   name: 'setext-accident',
   apply(root, source) {
-    mapBlocks(root, (blocks) => blocks.flatMap((block) => (block.type === 'heading' ? split(block, source) : [block])))
+    mapBlocks(root, (blocks) => flatMap(blocks, (block) => (block.type === 'heading' ? split(block, source) : [block])))
   },
 }
 

@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast'
+import { flatMap } from '../../text/flat-map.ts'
 import { endOf, startOf } from '../nodes.ts'
 import { positionOf, type Source } from '../source.ts'
 import { type Line, linesOf, paragraphOf, withoutHead } from './lines.ts'
@@ -17,7 +18,7 @@ export const splitListAtNumberedLine: Transform = {
     mapBlocks(root, (blocks) => {
       if (!blocks.some((block) => block.type === 'list')) return blocks
       const numbers = new Map<string, number>()
-      return blocks.flatMap((block) => {
+      return flatMap(blocks, (block) => {
         if (block.type === 'heading') numbers.clear()
         if (block.type === 'paragraph') remember(block, numbers, source)
         if (block.type !== 'list') return [block]
@@ -134,7 +135,7 @@ function freeSiblings(list: List, source: Source): void {
   const family = familyOf(list, source)
   let number = list.ordered ? (list.start ?? 1) : 0
   const column = list.position?.start.column ?? 1
-  list.children = list.children.flatMap((item) => {
+  list.children = flatMap(list.children, (item) => {
     const items = siblingsIn(item, family, number, column, source)
     number += items.length
     return items

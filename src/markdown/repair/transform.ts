@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
+import { flatMap } from '../../text/flat-map.ts'
 import type { Engine } from '../engine.ts'
 import { isParent } from '../nodes.ts'
 import type { Source } from '../source.ts'
@@ -31,7 +32,7 @@ export function mapParagraphs(
 ): void {
   mapBlocks(root, (blocks, container) => {
     if (!blocks.some((block) => block.type === 'paragraph')) return blocks
-    return blocks.flatMap((block, i) =>
+    return flatMap(blocks, (block, i) =>
       block.type === 'paragraph' ? (map(block, i === 0, container) ?? [block]) : [block],
     )
   })
