@@ -772,6 +772,7 @@ export const headings: WordTable<HeadingWord> = {
       '出包',
       '翻车',
       '翻车记录',
+      '出包紀錄',
     ],
     en: [
       'outage log',

@@ -222,6 +222,9 @@ export const incidentWords: WordTable<IncidentWord> = {
       '买家',
       '卖家',
       '业务',
+      '玩家',
+      '读者',
+      '观众',
     ],
     en: [
       'customer',
@@ -375,6 +378,8 @@ export const incidentWords: WordTable<IncidentWord> = {
       '提示',
       '显示',
       '看到',
+      '回报',
+      '回報',
     ],
     en: [
       'reported',

@@ -482,6 +482,11 @@ export const statusCues: WordTable<StatusCue> = {
       '酝酿',
       '选址',
       '备战',
+      '重画',
+      '重做',
+      '返工',
+      '重录',
+      '重拍',
     ],
     ja: [
       '対応',

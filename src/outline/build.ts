@@ -1,10 +1,12 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import { stripDecoration } from '../text/labels.ts'
+import { allMatches } from '../text/matches.ts'
+import { type PlainText, slice, trim } from '../text/plain.ts'
 import type { Document } from './document.ts'
 import { blockOf, lineEntry, readList } from './entries.ts'
 import { type Label, labelsOf } from './labels.ts'
 import { readRole } from './role.ts'
-import { type Content, rootSection, type Section } from './section.ts'
+import { type Content, type Entry, rootSection, type Section } from './section.ts'
 
 function headingSection(node: Heading, document: Document): Section {
   const label = document.text(node)
@@ -39,8 +41,17 @@ function labelSection(label: Label, node: Paragraph, document: Document): Sectio
   if (label.rest && (!label.reading || isName || label.rest.text.includes('\n')))
     section.content.push({ kind: 'block', node, text: label.rest, line: section.line, endLine: section.endLine })
   else if (label.rest)
-    section.content.push({ kind: 'entries', entries: [lineEntry(label.rest, node, document)], ordered: false })
+    section.content.push({ kind: 'entries', entries: toldBehind(label.rest, section, node, document), ordered: false })
   return section
+}
+
+/** `【做完】深色模式；解锁`: work and plans behind their label on one line are told apart by semicolons. */
+function toldBehind(rest: PlainText, { reading }: Section, node: Paragraph, document: Document): Entry[] {
+  const apart = reading?.role === 'progress' || reading?.role === 'goals'
+  const parts = apart ? allMatches(rest.text, /[^；]+/g) : []
+  const told = parts.map(({ index, 0: part }) => trim(slice(rest, index, index + part.length)))
+  const entries = told.length > 1 ? told.filter(({ text }) => text) : [rest]
+  return entries.map((text) => lineEntry(text, node, document))
 }
 
 function kindOf(node: RootContent | undefined): 'list' | 'text' | null {

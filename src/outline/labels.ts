@@ -90,8 +90,8 @@ const SENTENCE = /[，。；]/
 
 /** Splits `label：value`; the value may be empty. */
 function splitAtColon(line: PlainText): { label: PlainText; value: PlainText } | null {
-  // no colon of a time
-  const at = line.text.search(/(?<!\d)[:：]|[:：](?!\d)/)
+  // no colon of a time, nor of `:tada:`
+  const at = line.text.search(/(?:(?<!\d)[:：]|[:：](?!\d))(?![a-z][a-z0-9_+-]{1,30}:(?!\S))/)
   if (at <= 0 || /^[:：]\/\//.test(line.text.slice(at))) return null
   return { label: trim(slice(line, 0, at)), value: trim(slice(line, at + 1)) }
 }

@@ -197,9 +197,9 @@ export const readRole: (label: string, lexicon: Lexicon) => RoleReading | null =
     return role && { role, cause: byWords([last]), status: null, period, covered }
   }
   const named = /^([^：:\d]{2,12})[：:]\s*\S/.exec(label)?.[1]
-  const kind = named === undefined ? null : readRole(named, lexicon)
-  // `故障复盘：重复推送`: what it is, and its name
-  if (kind?.role === 'incidents' && kind.covered) return { ...kind, covered: false }
+  const kind = named === undefined ? null : readRole(named.replace(/[一二三四五六七八九十]{1,2}$/, ''), lexicon)
+  // `故障复盘：重复推送`, `议题一：打包体积`: what it is, and its name
+  if ((kind?.role === 'incidents' || kind?.role === 'reference') && kind.covered) return { ...kind, covered: false }
   if (headed && period === 'this' && ['work', 'done'].includes(last.concept))
     return { role: 'progress', cause: byWords([last]), status: null, period, covered }
   return null

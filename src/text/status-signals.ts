@@ -81,7 +81,11 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
     const over =
       lexicon.statusCues.solved.has(before(start, 6)) ||
       /^(?:问题|点|项)?已?(?:解决|解除|恢复|消除)/.test(text.slice(end))
-    const noun = !isLatin(word) && /^(?:问题|点|项|队列|时间|功能|操作|按钮|机制|模式|接口|式)/.test(text.slice(end))
+    const noun =
+      !isLatin(word) &&
+      /^(?:[^，。；]{0,12}的(?:问题|bug|缺陷|毛病)|问题|点|项|队列|时间|功能|操作|按钮|机制|模式|接口|式)/.test(
+        text.slice(end),
+      )
     if (negated(start) || over || noun) return []
     if (
       word === '等待' &&

@@ -174,8 +174,10 @@ function findSeries(grid: Grid, numeric: readonly number[]): Series[] {
   const empty = { previous: null, target: null, changes: [] as number[] }
 
   const pairs: Series[] = []
-  for (const column of numeric.filter((c) => head(c).pair?.side === 'after')) {
-    const key = pairLabel(head(column))
+  // `mAP50 | mAP50（上周）`: the later one may say nothing of when it is
+  const bareNow = (c: number) => head(c).pair === null && head(c).role === 'plain'
+  for (const column of numeric.filter((c) => head(c).pair?.side === 'after' || bareNow(c))) {
+    const key = bareNow(column) ? head(column).label : pairLabel(head(column))
     const partner = numeric.find((c) => head(c).pair?.side === 'before' && pairLabel(head(c)) === key)
     if (partner !== undefined) pairs.push({ ...empty, value: column, previous: partner, label: key })
   }
