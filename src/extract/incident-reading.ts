@@ -19,7 +19,7 @@ import {
   withClock,
 } from './incident-times.ts'
 import { titleField, titleOf, withoutTail } from './incident-title.ts'
-import type { Place, PlacesOf } from './places.ts'
+import { type Place, type PlacesOf, placed } from './places.ts'
 
 /** What the columns of an event table say; prose gives none of it. */
 export interface Given {
@@ -44,6 +44,14 @@ export interface IncidentReading {
   fields: Omit<Draft<Incident>, 'links' | 'source' | 'spans'>
   places: PlacesOf<Draft<Incident>>
 }
+
+/** Adds what was read to the records. */
+export const addIncident = (
+  { fields, places }: IncidentReading,
+  links: Incident['links'],
+  source: Incident['source'],
+  context: Context,
+) => void context.records.incidents.push(placed(Object.assign(fields, { links, source }), places, context))
 
 export function readIncident(whole: PlainText, given: Given, context: Context): IncidentReading {
   const { lexicon } = context.document
