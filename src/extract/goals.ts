@@ -1,12 +1,13 @@
 import { lineEntry } from '../outline/entries.ts'
 import type { Entry, Section } from '../outline/section.ts'
-import { blocksOf, entriesOf, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import { blocksOf, entriesOf, isOwnText, sectionsOf, subsectionsOf } from '../outline/section.ts'
 import type { DateMention, Goal } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { splitName } from '../text/names.ts'
 import { isPersonName } from '../text/people.ts'
-import { join, lines, type PlainText, slice } from '../text/plain.ts'
+import { join, type PlainText, slice } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
+import { statements } from '../text/statements.ts'
 import { readStatus } from '../text/statuses.ts'
 import { categoryOf } from './category.ts'
 import type { Context, Draft, Extractor } from './context.ts'
@@ -54,17 +55,22 @@ function readSection(section: Section, context: Context): void {
         continue
       }
       for (const row of reading.rows) readRow(row, reading, section, context)
-    } else if (part.kind === 'block' && part.node.type === 'paragraph' && entries.length === 0 && parts.length === 0) {
-      for (const line of lines(part.text)) readEntry(lineEntry(line, part.node, document), section, context)
+    } else if (
+      part.kind === 'block' &&
+      part.node.type === 'paragraph' &&
+      ((entries.length === 0 && parts.length === 0) || isOwnText(part, section))
+    ) {
+      for (const line of statements(part.text)) readEntry(lineEntry(line, part.node, document), section, context)
     }
   }
 }
 
-/** Most rows of a backlog say how they stand, and some that they were worked on. */
+/** Most rows of a backlog say how they stand, some that they are done, and at most half that nobody began. */
 function tellsWork({ fields, rows }: TableReading, { document }: Context): boolean {
   const column = fields.indexOf('status')
   const states = rows.flatMap(({ cells }) => readStatus(cells[column]?.text ?? '', document.lexicon).status ?? [])
-  return states.length * 2 > rows.length && states.some((state) => state === 'done' || state === 'in-progress')
+  const untouched = states.filter((state) => state === 'not-started').length
+  return states.length * 2 > rows.length && states.includes('done') && untouched * 2 <= rows.length
 }
 
 /** Decision 20: a heading below a plan with a paragraph, or with nothing, is one goal. */

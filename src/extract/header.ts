@@ -90,7 +90,8 @@ function pairsOf(line: PlainText, lexicon: Lexicon, periods = false): Pair[] | n
       const match = KEY_VALUE.exec(part.text)
       // `2025/05/19 – 2025/05/23 | 主笔：…`: the period needs no key
       if (periods && isPeriod(part.text, lexicon)) return pair('', part)
-      if (!match) return null
+      // no colon of a time
+      if (!match || (/\d$/.test(match[1] as string) && /^\d/.test(match[2] as string))) return null
       const key = stripDecoration(match[1] as string).text
       const value = trim(slice(part, part.text.length - (match[2] as string).length))
       if (!key || key.length > LONGEST_KEY || value.text.length > LONGEST_VALUE || /[，。；,;]|https?$/.test(key))
@@ -152,7 +153,7 @@ export function readHeader(
   // `*16 June 2025*` below the title
   if (opening?.label && opening.form === 'bold' && namesWhole(opening.label.text, document.lexicon)) {
     add(pair('', opening.label))
-    opening.reading = PROPERTY
+    if (opening.content.every(({ kind }) => kind === 'block')) opening.reading = PROPERTY
   }
   const foot = lastBlock(root)
   if (foot) readFoot(foot, add, document, ledger)

@@ -20,14 +20,13 @@ export const isTagged = ({ text }: PlainText, { lexicon }: Document) =>
   (findSeverity(text, lexicon)?.start ?? FAR) <= OPENING
 
 /** The day that has been with which a text opens, a severity aside. */
-export function pastDay(
-  text: string,
-  { dates, reference, document }: Context,
-): { first: DateMatch; tag: number } | null {
+function pastDay(text: string, { dates, reference, document }: Context): { first: DateMatch; tag: number } | null {
   const severity = findSeverity(text, document.lexicon)
   const tag = severity && severity.start <= OPENING ? severity.end : 0
   const [first] = findDates(text, dates)
   if (!first || first.start > tag + OPENING || first.last !== null || first.precision === 'month-end') return null
+  // a day before which something is due has told nothing yet
+  if (/^\s?前/.test(text.slice(first.end))) return null
   const at = resolveDate(first.first, reference)
   return reference !== null && (at === null || at.slice(0, 10) > reference) ? null : { first, tag }
 }
@@ -41,8 +40,24 @@ export function isToldEvent(text: string, context: Context): boolean {
   const rest = text.slice(first.end)
   const { fault, customer, monitoring } = document.lexicon.incidentWords
   // A day alone also opens what was done on it; then somebody must have noticed the fault.
-  if (first.precision !== 'minute') return (tag > 0 || fault.has(rest)) && detectedBy(rest, document.lexicon) !== null
+  // P0 to P5 rank work as well
+  const severe = tag > 0 && !/P\d/i.test(text.slice(0, tag))
+  if (first.precision !== 'minute') return (severe || fault.has(rest)) && detectedBy(rest, document.lexicon) !== null
   if (fault.has(rest)) return true
   const told = findFields(rest, document.lexicon).some(({ field }) => field === 'cause')
   return incidentStatus(rest, document.lexicon) === 'resolved' && (told || customer.has(rest) || monitoring.has(rest))
+}
+
+/** Of problems that open with a day that has been, those that are events: most of them tell of a fault, or who noticed one. */
+export function datedEvents<One extends { text: PlainText }>(
+  entries: readonly One[],
+  context: Context,
+): ReadonlySet<One> {
+  const { lexicon } = context.document
+  const dated = entries.filter(({ text }) => pastDay(text.text, context) !== null)
+  const telling = dated.filter(
+    ({ text: { text } }) => lexicon.incidentWords.fault.has(text) || detectedBy(text, lexicon) !== null,
+  )
+  const events = dated.length >= 2 && dated.length * 2 >= entries.length && telling.length * 2 > dated.length
+  return new Set(events ? dated : [])
 }

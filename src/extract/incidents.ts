@@ -1,10 +1,18 @@
-import { blocksOf, type Entry, entriesOf, type Section, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import {
+  blocksOf,
+  type Entry,
+  entriesOf,
+  isOwnText,
+  type Section,
+  sectionsOf,
+  subsectionsOf,
+} from '../outline/section.ts'
 import { saysNothing } from '../text/absence.ts'
 import { flatMap } from '../text/flat-map.ts'
 import { join, lines, slice } from '../text/plain.ts'
 import type { Context, Extractor } from './context.ts'
 import { claimLinks, isTaken, sourceOf } from './fields.ts'
-import { isToldEvent, opensEvent, pastDay } from './incident-events.ts'
+import { datedEvents, isToldEvent, opensEvent } from './incident-events.ts'
 import {
   actionsBelow,
   claimAll,
@@ -38,14 +46,14 @@ export const incidents: Extractor = {
 /** Sections in which a time and a fault tell of no incident: what is planned, and what is only referred to. */
 const SILENT: ReadonlySet<Section['role']> = new Set(['goals', 'reference', 'meta', 'ignored', 'reflection'])
 
+const NONE: ReadonlySet<Entry> = new Set()
+
 /** Decision 39: `8/28 02:10 主节点 OOM，04:00 切备恢复` is an incident wherever it stands. */
 function readToldEvents(section: Section, context: Context): void {
   const entries = entriesOf(section)
-  // Problems that each open with a day that has been are events.
-  const dated = section.role === 'risks' ? entries.filter(({ text }) => pastDay(text.text, context) !== null) : []
-  const events = dated.length >= 2 && dated.length * 2 >= entries.length
+  const events = section.role === 'risks' ? datedEvents(entries, context) : NONE
   for (const entry of entries)
-    if (!isTaken(entry.text, context) && ((events && dated.includes(entry)) || isToldEvent(entry.text.text, context)))
+    if (!isTaken(entry.text, context) && (events.has(entry) || isToldEvent(entry.text.text, context)))
       readEntry(entry, section, context)
   for (const { node, text } of blocksOf(section)) {
     if (node.type !== 'paragraph' || isTaken(text, context)) continue
@@ -119,7 +127,11 @@ function readSection(section: Section, context: Context): void {
         if (!(mixed && isTrouble(entry, context)) && !isTaken(entry.text, context)) readEntry(entry, section, context)
       }
     else if (part.kind === 'block' && isTable(part)) readTableOf(readTable(part.node, context), section, context, true)
-    else if (part.kind === 'block' && isTold(part) && entries.length === 0 && parts.length === 0) {
+    else if (
+      part.kind === 'block' &&
+      isTold(part) &&
+      ((entries.length === 0 && parts.length === 0) || isOwnText(part, section))
+    ) {
       // Beside a table of events stand remarks on them.
       if (section.content.some((other) => other.kind === 'block' && isTable(other)) && !opensEvent(part.text, context))
         continue

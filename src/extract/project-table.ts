@@ -121,7 +121,8 @@ function fromRow(
   const progress = inColumn ?? readProgress(told.text, lexicon)
   const status = readStatus((stated ?? whole).text, lexicon)
   // A column that says 100 % knows better than a remark on what is left of it.
-  const finished = !stated && inColumn?.value === 100 && (status.status ?? 'in-progress') === 'in-progress'
+  const finished =
+    !stated && inColumn?.value === 100 && (status.status === null || (status.status === 'in-progress' && status.step))
   const dates = flatMap(row.cells, (text) => datesIn(text, context))
   const category = categoryOf(section)
   const code = objective(category, section)

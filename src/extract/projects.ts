@@ -1,7 +1,15 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import { lineEntry } from '../outline/entries.ts'
 import { readRole } from '../outline/role.ts'
-import { blocksOf, type Entry, entriesOf, nestedSections, type Section, subsectionsOf } from '../outline/section.ts'
+import {
+  blocksOf,
+  type Entry,
+  entriesOf,
+  isOwnText,
+  nestedSections,
+  type Section,
+  subsectionsOf,
+} from '../outline/section.ts'
 import type { Project } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
@@ -10,6 +18,7 @@ import { labelOf, objectiveOf, stripDecoration } from '../text/labels.ts'
 import { findMeasures } from '../text/measures.ts'
 import { splitName } from '../text/names.ts'
 import { lines, type PlainText } from '../text/plain.ts'
+import { statements } from '../text/statements.ts'
 import { readStatus } from '../text/statuses.ts'
 import { type Category, categoryOf } from './category.ts'
 import type { Context, Draft, Extractor, Records } from './context.ts'
@@ -45,12 +54,20 @@ function readSection(section: Section, context: Context): void {
       markSpeakers(part.entries, context)
       for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
     } else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
-    else if (onlyText && part.node.type === 'paragraph' && told && !isDiary(part.text, context)) {
-      for (const line of section.reading ? lines(part.text) : [part.text])
+    else if (
+      (onlyText || isOwnText(part, section)) &&
+      part.node.type === 'paragraph' &&
+      told &&
+      !isDiary(part.text, context)
+    ) {
+      for (const line of section.reading ? statements(part.text) : [part.text])
         readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
     }
   }
 }
+
+/** What labels say of an incident or a problem; in front of work they are its words (`尝试：引入 Rust 重写`). */
+const OF_EVENTS: ReadonlySet<string> = new Set(['detected', 'symptom', 'mitigation'])
 
 /** A heading that is the name of a project in a table above: `### 网关` below an overview. */
 const isListed = ({ title, form, reading }: Section, { records }: Context) =>
@@ -95,7 +112,7 @@ function readEntry(entry: Entry, section: Section, category: Category | null, co
   if (isMeasure(entry, context) || isProperty(entry, lexicon) || context.speakers.get(entry)?.silent) return
   const label = labelOf(entry.text.text, lexicon)
   if (label?.field === 'remark' || lexicon.fields.get(entry.text.text.replace(/[:：]\s*$/, '')) === 'remark') return
-  if (label && label.field !== 'name' && entry.children.length === 0) {
+  if (label && label.field !== 'name' && !OF_EVENTS.has(label.field) && entry.children.length === 0) {
     addToLast(entry, section, context)
     return
   }

@@ -4,6 +4,7 @@ import {
   blocksOf,
   type Entry,
   entriesOf,
+  isOwnText,
   type Section,
   sectionsOf,
   subsectionsOf,
@@ -13,8 +14,9 @@ import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { findFields } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { join, lines } from '../text/plain.ts'
+import { join } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
+import { statements } from '../text/statements.ts'
 import { saysAtRisk } from '../text/statuses.ts'
 import { calloutOf } from './callouts.ts'
 import type { Context, Draft, Extractor } from './context.ts'
@@ -74,10 +76,9 @@ function readSection(section: Section, context: Context): void {
     } else if (
       part.kind === 'block' &&
       part.node.type === 'paragraph' &&
-      entries.length === 0 &&
-      subsectionsOf(section).length === 0
+      ((entries.length === 0 && subsectionsOf(section).length === 0) || isOwnText(part, section))
     ) {
-      for (const line of isTaken(part.text, context) ? [] : lines(part.text))
+      for (const line of isTaken(part.text, context) ? [] : statements(part.text))
         current = readEntry(lineEntry(line, part.node, document), current, section, context)
     }
   }

@@ -25,7 +25,11 @@ export function markSpeakers(entries: readonly Entry[], context: Context): void 
   const told = entries.map((entry) => ({ entry, speaker: speakerOf(entry) }))
   const speakers = told.flatMap(({ speaker }) => (speaker ? [speaker.name] : []))
   const known = speakers.filter((name) => context.members.has(name) || isPersonName(name, lexicon))
-  if (known.length < 2 || known.length * 2 < speakers.length || speakers.length * 2 < entries.length) return
+  const listed = speakers.filter((name) => context.members.has(name)).length
+  const han = known.filter((name) => /^[\u4e00-\u9fff]/.test(name)).length
+  // Jordan and Phoenix name products, too: without a list of members all in front must be names.
+  const most = listed >= 2 || han >= 2 ? known.length * 2 >= speakers.length : known.length === speakers.length
+  if (known.length < 2 || !most || speakers.length * 2 < entries.length) return
   for (const { entry, speaker } of told) {
     if (!speaker || lexicon.people.topic.get(speaker.name)) continue
     const silent = saysNothing(entry.text.text.slice(speaker.end), lexicon) && entry.children.length === 0

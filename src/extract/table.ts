@@ -89,7 +89,8 @@ const OF_PROBLEMS: ReadonlySet<Field | null> = new Set<Field>([
 
 /** `问题 | 工单量 | 占比` tells figures, though it stands among problems. */
 export const isOfFigures = (reading: TableReading, context: Pick<Context, 'document'>): boolean =>
-  !reading.fields.some((field) => OF_PROBLEMS.has(field)) && measuresIn(reading, context) !== null
+  !reading.fields.some((field) => OF_PROBLEMS.has(field)) &&
+  new Set(measuresIn(reading, context)?.map(({ columns }) => columns.join())).size >= 2
 
 /** Of `阶段` and `状态` side by side, the one whose cells are states. */
 function oneStatus(fields: (Field | null)[], rows: readonly TableRow[], lexicon: Lexicon): (Field | null)[] {

@@ -3,7 +3,6 @@ import { type Block, blocksOf, type Entry, entriesOf, type Section, subsectionsO
 import { saysNothing } from '../text/absence.ts'
 import { findDates } from '../text/dates.ts'
 import { labelOf, objectiveOf } from '../text/labels.ts'
-import { findOwners } from '../text/people.ts'
 import { readProgress } from '../text/progress.ts'
 import { statusWords } from '../text/status-words.ts'
 import { readStatus } from '../text/statuses.ts'
@@ -97,8 +96,6 @@ function isNumberedThing(section: Section): boolean {
 
 /** Most steps of one thing; a longer list holds things of its own. */
 const MOST_STEPS = 5
-/** Where only a name says that they belong together. */
-const FEW_STEPS = 3
 
 /** A plain sentence without a name of its own: no label, no bold name, nothing below it. */
 const isStep = ({ text: { text }, strong, children, sections }: Entry) =>
@@ -134,39 +131,30 @@ function standsAmongThings(section: Section, entries: readonly Entry[], context:
         part.text.text !== '' &&
         !saysNothing(part.text.text, document.lexicon),
     )
-  const things = alike.filter((one) => isProse(one) || tellsSteps(one, context))
-  return things.length * 3 >= alike.length
+  const prose = alike.filter(isProse).length
+  const steps = alike.filter((one) => tellsSteps(one, context)).length
+  return prose * 3 >= alike.length || steps * 2 >= alike.length
 }
 
-/** Its words alone say that a list tells of one thing. */
+const verdicts = new WeakMap<Section, boolean>()
+
+/** Its words alone say that a list tells of one thing; each list is looked at once, however many headings ask. */
 function tellsSteps(section: Section, context: Context): boolean {
+  const known = verdicts.get(section)
+  if (known !== undefined) return known
   const entries = entriesOf(section)
-  return goesOn(entries, context) || toldAsAWhole(entries, context) || labelsOneThing(section, entries, context)
+  const module = context.document.lexicon.people.topic.get(section.title) !== undefined
+  const told =
+    (!module && goesOn(entries, context)) || toldAsAWhole(entries, context) || statesProgress(section, entries, context)
+  verdicts.set(section, told)
+  return told
 }
 
-/** What a heading may name a few steps by: its state, `KR2.1 归因口径统一（进度 70%）`, or who does it, `Index mirror (Jörg)`. */
-/** `程式（阿凱）` */
-const LEAD = /[（(]([^（()）]{2,40})[)）]\s*$/
-
-function labelsOneThing({ label, title, form, parent }: Section, entries: readonly Entry[], context: Context): boolean {
-  const { lexicon } = context.document
-  if (!label || form !== 'heading' || entries.length === 0 || !entries.every(isPlain)) return false
-  if (entries.some(({ text }) => objectiveOf(text.text) !== null)) return false
-  if (entries.length <= MOST_STEPS && readProgress(label.text, lexicon) !== null) return true
-  const closing = LEAD.exec(label.text)
-  if (
-    closing &&
-    parent &&
-    subsectionsOf(parent).some((one) => LEAD.test(one.label?.text ?? '') && !entriesOf(one).every(isPlain))
-  )
-    return false
-  return (
-    closing !== null &&
-    entries.length <= FEW_STEPS &&
-    !lexicon.people.topic.get(title) &&
-    (context.members.has(closing[1] as string) ||
-      findOwners(label.text, lexicon).ranges.some(({ start }) => start === closing.index))
-  )
+/** What a heading may name a few steps by: its state, `KR2.1 归因口径统一（进度 70%）`. */
+function statesProgress({ label, form }: Section, entries: readonly Entry[], { document }: Context): boolean {
+  if (!label || form !== 'heading' || entries.length === 0 || entries.length > MOST_STEPS) return false
+  if (!entries.every(isPlain) || entries.some(({ text }) => objectiveOf(text.text) !== null)) return false
+  return readProgress(label.text, document.lexicon) !== null
 }
 
 /** Who does all of it, how far it is, until when: `负责人：老郑` in a list of steps. */

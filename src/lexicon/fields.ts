@@ -132,7 +132,7 @@ export const fields: WordTable<Field> = {
       '完成状态',
       '达成情况',
     ],
-    en: ['status', 'state', 'current status', 'rag', 'rag status', 'health'],
+    en: ['status', 'state', 'current status', 'rag', 'rag status'],
     ja: ['状態', 'ステータス', '状況', '進捗状況'],
     ko: ['상태', '현황', '진행 상태', '진행상태'],
     es: ['estado', 'situación'],

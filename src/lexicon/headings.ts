@@ -1292,7 +1292,7 @@ export const headings: WordTable<HeadingWord> = {
       '会议记录',
       '新贡献者',
       '新成员',
-      '新人',
+
       '下次会议',
       '下次例会',
       '加入我们',
@@ -1379,11 +1379,10 @@ export const headings: WordTable<HeadingWord> = {
       'customer feedback',
       'user feedback',
       'new contributors',
-      'welcome',
+
       'join us',
       'get involved',
-      'contact',
-      'contact us',
+
       'mentor comments',
       "teacher's feedback",
       'instructor feedback',

@@ -180,6 +180,7 @@ export const properties: WordTable<Property> = {
       '与会人员',
       '出席',
       '出席人',
+      '队长',
     ],
     en: ['members', 'team members', 'participants', 'attendees', 'people', 'present', 'in attendance', 'attending'],
     ja: ['メンバー', '参加者'],
@@ -212,10 +213,7 @@ export const properties: WordTable<Property> = {
       '会议地点',
       'github id',
       '本周值班',
-      '值班',
       '下周值班',
-      '队长',
-      '赛道',
     ],
     en: [
       'to',

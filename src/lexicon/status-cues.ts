@@ -9,6 +9,7 @@ import type { WordTable } from './words.ts'
  * - `open`: something of it is not finished (还没, 待确认, to be checked).
  * - `planned`: the clause tells of what shall be, not of what is. `negation`: before a word, denies it. `nearly`: not yet.
  * - `planned-noun`: the same, where a time or a verb follows (计划9/26上线), else a noun (落地计划). `lead`: English, may open a sentence on finished work.
+ * - `waiting` opens a clause that says what is waited for, unless a word of `no-wait` follows (`等功能`, `等级`).
  * - `hold`, `drop`, `late`: blocked, cancelled, delayed. `possible` before or after them: a risk, nothing that happened.
  * - `trial`: after a finishing word, a place that is not yet the real one (预发环境, staging), or a share of it.
  * - `rollout`: with a share behind it, live for some (灰度 30%).
@@ -32,6 +33,8 @@ export type StatusCue =
   | 'negation'
   | 'nearly'
   | 'hold'
+  | 'waiting'
+  | 'no-wait'
   | 'drop'
   | 'late'
   | 'possible'
@@ -847,6 +850,48 @@ export const statusCues: WordTable<StatusCue> = {
     ja: ['ほぼ'],
     ko: ['거의'],
     es: ['casi', 'parcialmente'],
+  },
+  waiting: { zh: ['等', '等着', '先等着', '先等等', '还在等', '仍在等', '在等', '就等'] },
+  'no-wait': {
+    zh: [
+      '多',
+      '功能',
+      '模块',
+      '渠道',
+      '问题',
+      '工作',
+      '方面',
+      '内容',
+      '场景',
+      '平台',
+      '系统',
+      '各',
+      '能力',
+      '信息',
+      '业务',
+      '环节',
+      '任务',
+      '操作',
+      '指标',
+      '项目',
+      '字段',
+      '页面',
+      '待',
+      '级',
+      '保',
+      '于',
+      '效',
+      '价',
+      '比',
+      '候',
+      '差',
+      '额',
+      '权',
+      '压',
+      '温',
+      '边',
+      '腰',
+    ],
   },
   hold: {
     zh: [

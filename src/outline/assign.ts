@@ -47,17 +47,17 @@ function markPeople(section: Section, { personIn, couldBePerson, joinsPeople }: 
     if (known || sure || (hasRoles(part) && topics.length === named.length)) part.person = name
   }
   // `晓雯` beside `何欢` and `小邓`
-  if (sure) for (const part of topics) if (part.person === null && joinsPeople(part.title)) part.person = part.title
+  if (sure && named.length >= 3)
+    for (const part of topics) if (part.person === null && joinsPeople(part.title)) part.person = part.title
 }
 
-/** `### 文档` beside the modules of a project, with work below it: a module as well. */
-function isModule({ reading, form, rank, content }: Section, parent: Section, { readsLikeWork }: Judges): boolean {
+/** `### 文档` inside work, with work below it: a module. */
+function isModule({ reading, form, content }: Section, parent: Section, { readsLikeWork }: Judges): boolean {
   if (reading?.role !== 'reference' || form !== 'heading' || !parent.label) return false
   if (parent.role !== null && parent.role !== 'progress') return false
-  const beside = subsectionsOf(parent).filter((one) => one.form === form && one.rank === rank && !one.reading)
   const entries = content.flatMap((part) => (part.kind === 'entries' ? part.entries : []))
   const working = entries.filter((entry) => readsLikeWork(entry.text.text, entry.checked)).length
-  return beside.length > 0 && working > 0 && working * 2 >= entries.length
+  return working > 0 && working * 2 >= entries.length
 }
 
 function assignBelow(section: Section, within: Entry | null, judges: Judges): void {

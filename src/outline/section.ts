@@ -136,3 +136,6 @@ export function nestedSections(section: Section): Section[] {
   const below = (entry: Entry): Section[] => [...entry.sections, ...flatMap(entry.children, below)]
   return [...subsectionsOf(section), ...flatMap(entriesOf(section), below)]
 }
+
+/** What stands below a label in the same paragraph. */
+export const isOwnText = (block: Block, { node }: Section): boolean => block.node === node

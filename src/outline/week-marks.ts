@@ -21,7 +21,7 @@ export interface Mark {
 }
 
 export const REPORT_WORD =
-  /周报|周記|週報|周总结|周工作总结|工作总结|周记|週次報告|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结/i
+  /周报|周記|週報|周总结|周工作总结|工作总结|周记|週次報告|weekly|report|\blog\b|주간|informe|日志|双周报|月报|journal|总结|会议纪要|会议记录|例会纪要|會議紀錄|meeting (?:minutes|notes)/i
 const PERIOD_ONLY =
   /^(?:\d{4}\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*\d{4})?$|^\d{4}\s*q[1-4]$/i
 const LONGEST_MARK = 60

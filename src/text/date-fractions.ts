@@ -56,6 +56,9 @@ export function isDotDeadline(atom: Atom, normal: string, patterns: DatePatterns
   return patterns.isDueAfter(after) && !/^ ?(?:之|以)?前的/.test(after) && !NO_DAY.test(before)
 }
 
+/** `SDK 版本，6.2 上线`, `iOS：计划 6.3 上线` */
+const VERSIONED = /(?:版本|升级到?|sdk|ios|android|app|客户端|内核)\s?[:,，]?\s?(?:计划|预计)?\s?$/i
+
 /** How far from the report's date a milestone with a dot may be, in days. */
 const MILESTONE_REACH = 75
 
@@ -64,6 +67,8 @@ export function isDotMilestone(atom: Atom, normal: string, patterns: DatePattern
   const { before, after } = around(atom, normal)
   const handed =
     (/ $/.test(before) && /^ ?@/.test(after)) || (/[】\]] ?$/.test(before) && /^ [\u4e00-\u9fff]/.test(after))
+  if (VERSIONED.test(before) || /^ ?[倍个条%]/.test(after) || patterns.startsWith(after, 'counter', 'share-after'))
+    return false
   const happens = patterns.startsWith(after, 'release', 'event', 'finish', 'complete', 'start', 'dated')
   if (reference === null || !(handed || happens)) return false
   if (!handed && !/[,;、。(（] ?$/.test(before) && !patterns.endsWith(before, 'due', 'due-before')) return false

@@ -1,11 +1,15 @@
 import type { Lexicon } from '../lexicon/index.ts'
 import type { Incident } from '../schema/index.ts'
 import { clauses, type Part } from './clauses.ts'
+import { couldBeLatinName, isPersonName } from './people.ts'
 
 const REACH = 16
 const COMPLAINT = /^(?:反馈|反映|投诉|报障|报修|来电)$/
 /** `新增监控告警`: an alarm that is made told nobody anything yet. */
 const NEW_ALARM = /(?:新增|增加|添加|补充|补|加|配置|完善|优化|接入|上线)[^，。；]{0,6}$/
+
+/** Behind a word of recovery: it goes on, failed, or is the name of something: `修正中`, `还原失败`, `后完成率`. */
+const NOT_OVER = /^(?:率|中(?![心断])|失败|失敗|无效|無效|方案|库|参数|任务|脚本|工具|功能|流程)/
 
 /** Who noticed it, or how it stands, and the words that say so; offsets in UTF-16 units, end excluded. */
 export interface Told<Value> {
@@ -47,8 +51,15 @@ export function detectionIn(text: string, lexicon: Lexicon): Told<NonNullable<In
     }
     const by = /^\s*(?:by|via|through|from|por|durch)\b/i.test(after) ? near(after, found.end, 'first') : null
     // `Found by Ilya`: somebody by name is of the team
-    const named = by ? null : /^\s*by\s+\p{Lu}\p{Ll}+\b/u.exec(after)
-    if (named) return { value: 'internal', start: found.start, end: found.end + named[0].length }
+    const named = by ? null : /^\s*by\s+(\p{Lu}\p{Ll}+)\b(?! \p{Lu})/u.exec(after)
+    const person = named?.[1] ?? ''
+    // A customer who reports may have a name as well.
+    if (
+      named &&
+      (isPersonName(person, lexicon) ||
+        (/^(?:found|noticed|spotted|caught)$/i.test(found.word) && couldBeLatinName(person, lexicon)))
+    )
+      return { value: 'internal', start: found.start, end: found.end + named[0].length }
     const who = by ?? near(before, found.start - before.length, 'last')
     // In Spanish who noticed it stands behind the verb as well: `avisó un cliente`.
     // `Lo avisó una productora`, `Lo detectó Lucía`
@@ -90,7 +101,9 @@ export function incidentState(
     const at = (match: Place | undefined) =>
       match ? { start: clause.start + match.start, end: clause.start + match.end } : null
     const denied = (start: number) => words.denial.find(clause.text.slice(Math.max(0, start - 8), start)).length > 0
-    const good = words.recovered.find(clause.text).find(({ start }) => !denied(start))
+    const good = words.recovered
+      .find(clause.text)
+      .find(({ start, end }) => !denied(start) && !NOT_OVER.test(clause.text.slice(end)))
     const open = at(words.undone.find(clause.text)[0])
     recovered = (open ? null : at(good)) ?? recovered
     temporary = at(words.temporary.find(clause.text)[0]) ?? temporary

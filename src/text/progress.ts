@@ -32,7 +32,7 @@ const FORMS: readonly [Form, RegExp][] = [
   ['bracketed', new RegExp(`[\\[【（(]\\s*${PERCENT}\\s*[\\])】）]`, 'g')],
   ['opening', new RegExp(`[:：]\\s*${PERCENT}(?=\\s*(?:$|[，,。；;（(@\\n]))`, 'g')],
   ['whole', new RegExp(`^已?完成[^，,。；;\\n%]{1,24}?(?<!\\d)${PERCENT}\\s*$`, 'g')],
-  ['between', new RegExp(`(?:[，,]|\\s[—–-])\\s*${ABOUT}${PERCENT}(?=\\s*[，,；;])`, 'g')],
+  ['between', new RegExp(`(?:[，,]\\s*|\\s[—–-]\\s+)${ABOUT}${PERCENT}(?=\\s*[，,；;])`, 'g')],
   [
     'trailing',
     new RegExp(`(?:^|[\\s，,]|[—–-]\\s)${ABOUT}${PERCENT}(?=\\s*(?:[。.；;）)]\\s*)?(?:$|\\n|[（(]?@))`, 'g'),
@@ -95,9 +95,12 @@ function states(form: Form, text: string, start: number, written: string, { meas
     return opens || !/^[^\d]*?率/.test(written)
   }
   // how far a rollout is, not the work: `灰度中 30%`
-  const led = (form === 'doing' ? (written.split(/\d/, 1)[0] as string) : before).trimEnd()
+  const led = (form === 'doing' ? (written.split(/\d/, 1)[0] as string) : name).trimEnd()
   if (statusCues.rollout.ending(led.endsWith('中') ? led.slice(0, -1) : led, 'rollout')) return false
   if (form === 'doing') return true
+  // alone between commas it is only if what is left is told
+  if (form === 'between' && !/[—–-]\s*$/.test(before) && !tellsRest(text.slice(start + written.length), statusCues))
+    return false
   if (form === 'opening') {
     const near = measures
       .find(name, 'noun', 'suffix', 'outcome')
@@ -113,3 +116,7 @@ function states(form: Form, text: string, start: number, written: string, { meas
   const rate = measures.ending(name, 'noun', 'suffix') !== null && !/(?:指标|讨论|分析)$/.test(name)
   return !rate && measures.ending(before.trimEnd(), ...MOVES) === null && !MOVED.test(before)
 }
+
+/** `剩 IM 模块`, `SDK left`, `前端联调中`: what is not done yet. */
+const tellsRest = (after: string, { open, ongoing }: Lexicon['statusCues']): boolean =>
+  /^\s*[，,；;]\s*(?:还|只)?剩|\bleft\b/.test(after) || open.has(after) || ongoing.has(after)

@@ -20,17 +20,26 @@ const NUMBERED = /\d/
 const inOpening = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', true, lexicon)))
 const inClause = rememberedFor((text, lexicon) => signalsIn(clauseOf(text, '', false, lexicon)))
 
-/** `后端接口没好，等`, `先等着` */
-const WAITS = /^(?:先|还在|就)?等(?:着|中)?$/
+/** What is waited for has not happened: a day that is waited for blocks nothing, nor does an answer. */
+const A_DAY = /^\s?(?:[下本这后明]|[周月年节]|\d)/
+const AN_ANSWER = /^.{0,6}(?:反馈|回复|结果|通知|消息)/
 
-/** Waiting as a clause of its own; a day that is waited for blocks nothing. */
-const WAITS_FOR =
-  /^(?:还在|仍在|在)?等(?!.{0,6}(?:反馈|回复|结果|通知|消息))(?![待级保于等效价比候差额权]|[下本这后明]|[周月年节]|\s?\d)(?=\s?[\u4e00-\u9fffA-Za-z].)/u
+/** `等域名管理员开权限`, `先等着`: waiting as a clause of its own. */
+function waits({ text, opening, lexicon: { statusCues } }: Clause): Signal | null {
+  if (opening) return null
+  const [word] = statusCues.waiting.startingAt(text, 0)
+  if (!word) return null
+  const rest = text.slice(word.end)
+  const alone = rest.trim() === ''
+  if (alone) return word.word === '等' ? null : signal('waiting', 0, word.end)
+  if (A_DAY.test(rest) || AN_ANSWER.test(rest) || statusCues['no-wait'].startingAt(rest.trimStart(), 0).length > 0)
+    return null
+  return /^\s?[\u4e00-\u9fffA-Za-z]./.test(rest) ? signal('waiting', 0, word.end) : null
+}
 
 function signalsIn(clause: Clause): readonly Signal[] {
-  // `等域名管理员开权限`: what is waited for has not happened, whatever its words
-  const waiting = clause.opening ? null : (WAITS.exec(clause.text.trim()) ?? WAITS_FOR.exec(clause.text))
-  if (waiting) return [signal('waiting', 0, waiting[0].length)]
+  const waiting = waits(clause)
+  if (waiting) return [waiting]
   const found = [
     ...dropped(clause),
     ...late(clause),
@@ -66,6 +75,8 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
     const after = text.slice(end, end + 10).replace(/\bMay\b/g, '')
     if (lexicon.statusCues.possible.has(before(start, 8)) || lexicon.statusCues.possible.has(after))
       return [signal('risk', start, end)]
+    // `拖到上传区` moves a thing, not its day
+    if (/^[拖挪]/.test(word) && !/^\s?(?:[下明后本周月年节春国元\d]|Q\d)/.test(text.slice(end))) return []
     const said = isLatin(word)
       ? standsAlone(start, end, word)
       : /^(?:$|[\s了至到一二两三半几数\d天周个月上开交发提）)，。])/.test(text.slice(end)) ||

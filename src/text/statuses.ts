@@ -206,7 +206,8 @@ function weigh(signals: readonly Signal[], text: string): StatusReading {
   const waiting = last('waiting')
   const planned = last('planned')
   // Beside something that was done, waiting is a step of it.
-  if (waiting) return decided(whole || step || ongoing || started ? 'in-progress' : 'blocked', text, waiting)
+  if (waiting && !(whole && whole.start > waiting.start))
+    return decided(whole || step || ongoing || started ? 'in-progress' : 'blocked', text, waiting)
   if (ongoing && !(whole && whole.start > ongoing.start)) return decided('in-progress', text, ongoing)
   if (whole)
     return (open ?? idle) ? decided('in-progress', text, open ?? (idle as Signal)) : decided('done', text, whole)
