@@ -176,7 +176,7 @@ function readTopList(root: Section, add: (pair: Pair) => void, { lexicon }: Docu
     pairs: hasMoreThanText(entry) ? null : pairsOf(entry.text, lexicon),
   }))
   const known = read.filter(({ pairs }) => pairs?.some(({ key }) => lexicon.properties.get(key))).length
-  if (known * 2 < read.length || read.some(({ pairs }) => !pairs?.every(({ value }) => value))) return
+  if (known * 3 < read.length || read.some(({ pairs }) => !pairs?.every(({ value }) => value))) return
   for (const { entry, pairs } of read) {
     for (const pair of pairs ?? []) add(pair)
     ledger.claim(entry.text)

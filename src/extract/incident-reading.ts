@@ -81,7 +81,7 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const stated = fields.find(({ field }) => field === 'occurred') ?? fields.find(({ field }) => field === 'start')
   const within = ({ start }: Moment) => stated && start >= stated.valueStart && start < stated.valueEnd
   const first = (given.occurred ? undefined : moments.find(within)) ?? moments[0]
-  const occurred = withClock(first, moments, text)
+  const occurred = withClock(first, moments, text, lexicon)
   const resolvedText = given.resolved ?? value('resolved') ?? endIn(whole, lexicon)
   const resolved =
     resolvedText && occurred

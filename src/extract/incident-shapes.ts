@@ -22,7 +22,7 @@ export function isOneIncident(section: Section, context: Context): boolean {
   const form = section.form === 'heading' || (section.form === 'bold' && section.parent?.role === 'incidents')
   if (named && form && (told || isPostMortem(section, context))) return true
   if (section.parent?.role !== 'incidents' || section.content.length === 0 || (section.reading && !named)) return false
-  return section.form === 'heading' || section.form === 'bold' || section.form === 'bracket'
+  return ['heading', 'bold', 'bracket', 'numbered'].includes(section.form)
 }
 
 /** `### 影响`, `### 根因`: most of its parts are fields of one event. */

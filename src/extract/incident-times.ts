@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts'
 import { addDays } from '../text/civil.ts'
 import { clauses } from '../text/clauses.ts'
 import { type DateMatch, findClockTimes, findDates, resolveDate } from '../text/dates.ts'
@@ -97,14 +98,25 @@ const CLOCK_REACH = 8
 /** The same for the first end of a span of times: `On Tuesday the API was down from 14:20 to 16:05`. */
 const SPAN_REACH = 160
 
-export function withClock(first: Moment | undefined, moments: readonly Moment[], text: string): Moment | undefined {
+/** How far behind a time its recovery may be told. */
+const REACH = 16
+
+export function withClock(
+  first: Moment | undefined,
+  moments: readonly Moment[],
+  text: string,
+  lexicon: Lexicon,
+): Moment | undefined {
   if (!first || first.at.length > 10) return first
   const next = moments.find(({ start }) => start >= first.end)
   if (!next || next.at.length <= 10 || !next.at.startsWith(first.at)) return first
   const last = moments.find(({ start }) => start >= next.end)
   const spans = last !== undefined && RANGE.test(text.slice(next.end, last.start))
   // The day stands in the title, the time below it.
-  const below = !text.slice(0, first.start).includes('\n') && text.slice(first.end, next.start).includes('\n')
+  const below =
+    !text.slice(0, first.start).includes('\n') &&
+    text.slice(first.end, next.start).includes('\n') &&
+    incidentStatus(text.slice(next.end, next.end + REACH), lexicon) !== 'resolved'
   return below || next.start - first.end <= (spans ? SPAN_REACH : CLOCK_REACH) ? next : first
 }
 

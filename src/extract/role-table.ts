@@ -10,7 +10,7 @@ import { readProgress } from '../text/progress.ts'
 import { readStatus } from '../text/statuses.ts'
 import { type Category, categoryOf, categoryPlaces, objective } from './category.ts'
 import type { Context, Draft } from './context.ts'
-import { datesIn, dayOf, orNull, statusOfProgress } from './fields.ts'
+import { datesIn, dayOf, isPartial, orNull, statusOfProgress } from './fields.ts'
 import { goalOf } from './goals.ts'
 import { type Owners, orPerson, ownersIn, peopleIn } from './owners.ts'
 import { type Place, type PlacesOf, partsOf, placeAt, placed, statusLabel } from './places.ts'
@@ -26,12 +26,18 @@ interface RoleColumns {
 }
 
 function roleColumns({ header, fields }: TableReading, { document }: Context): RoleColumns | null {
-  const roles = header.map(({ text }, column) => {
+  const readings = header.map(({ text }, column) => {
     const reading = readRole(text.trim(), document.lexicon)
     // `目标 | 负责人 | 当前`: the first column names the rows, whatever its word.
     const plans = reading?.role === 'goals' && column === 0
-    return reading?.covered && !plans ? reading.role : null
+    const state = fields[column] === 'status' || fields[column] === 'progress'
+    return reading?.covered && !plans && !state ? reading : null
   })
+  // `本周任务 | 完成情况 | 下周任务`: beside the next week's, this week's tasks are what was done.
+  const next = readings.some((reading) => reading?.role === 'goals' && reading.period === 'next')
+  const roles = readings.map((reading) =>
+    next && reading?.role === 'goals' && reading.period === 'this' ? 'progress' : (reading?.role ?? null),
+  )
   const name = header.findIndex(
     (_, column) => roles[column] === null && (fields[column] === null || fields[column] === 'name'),
   )
@@ -78,8 +84,10 @@ function readPerson(
       return lines(cell).map((line) => lineEntry(line, node, context.document))
     })
   if (owner) context.ledger.claim(owner)
-  for (const entry of linesIn('progress'))
-    context.records.projects.push(fromEntry(entry, own, categoryOf(section), context))
+  const done = linesIn('progress').map((entry) => fromEntry(entry, own, categoryOf(section), context))
+  const [only] = done
+  if (only && done.length === 1) addState(only, row, reading, context)
+  context.records.projects.push(...done)
   for (const entry of linesIn('goals')) context.records.goals.push(goalOf(entry, own, context))
   for (const entry of linesIn('risks')) context.records.risks.push(riskOfEntry(entry, own, context))
 }
@@ -185,4 +193,20 @@ function plannedIn(text: PlainText, { project, people, category }: RowProject, c
     { text, category: category?.place, owners: places, due: placeAt(due, 'date', context) },
     context,
   )
+}
+
+/** A column beside the work of one person says how that stands: `完成情况`. */
+function addState(project: Draft<Project>, row: TableRow, reading: TableReading, context: Context): void {
+  const { lexicon } = context.document
+  const cell = cellOf(row, reading, 'status') ?? cellOf(row, reading, 'progress')
+  if (!cell) return
+  context.ledger.claim(cell)
+  const progress = readProgress(cell.text, lexicon)
+  const status = readStatus(cell.text, lexicon).status ?? statusOfProgress(progress?.value ?? null)
+  if (!status && !progress) return
+  const places = context.places.get(project) as PlacesOf<Project>
+  project.status = isPartial(progress?.value) ? 'in-progress' : (status ?? project.status)
+  project.statusText = cell.text
+  project.progress = progress?.value ?? project.progress
+  placed(project, { ...places, status: cell, statusText: cell, progress: progress ? cell : places.progress }, context)
 }

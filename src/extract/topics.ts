@@ -234,7 +234,9 @@ export function isTopic(section: Section, context: Context): boolean {
 export function isGroup(entry: Entry, { document }: Context): boolean {
   const { lexicon } = document
   const text = entry.text.text
-  if (entry.children.length > 0 && objectiveOf(text) !== null) return true
+  // one line below a key result tells more of it
+  if (entry.children.length > 1 && objectiveOf(text) !== null) return true
+  if (entry.children.length > 0 && objectiveOf(text) !== null && !/[:：]\s*\S/.test(text)) return true
   if (entry.children.length < 2 || entry.checked !== null || text.includes('\n') || entry.sections.length > 0)
     return false
   const label = COLON_AT_END.test(text)

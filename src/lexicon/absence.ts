@@ -16,6 +16,8 @@ export const absence: Words = {
     'no blockers',
     'tbd',
     'nothing to report',
+    'nothing really',
+    'nothing much',
   ],
   ja: ['なし', '特になし', '特にありません', '特に無し', '該当なし', 'ありません'],
   ko: ['없음', '해당 없음', '해당없음', '특이사항 없음', '없습니다'],

@@ -301,6 +301,12 @@ export const dateWords: WordTable<DateWord> = {
         '合入',
         '关闭',
       ],
+      '锁稿',
+      '锁版',
+      '封版',
+      '交片',
+      '签样',
+      '开拍',
     ],
     en: [
       'complete',

@@ -402,6 +402,7 @@ export const fields: WordTable<Field> = {
       '后续跟进',
       '处理进展',
       '应对动作',
+      '解决',
     ],
     en: [
       'action',

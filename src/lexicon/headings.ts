@@ -1386,6 +1386,8 @@ export const headings: WordTable<HeadingWord> = {
       'mentor comments',
       "teacher's feedback",
       'instructor feedback',
+      'meeting notes',
+      'client meeting notes',
     ],
     ja: [
       'リンク',

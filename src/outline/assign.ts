@@ -33,7 +33,10 @@ const hasRoles = (part: Section) => rolesIn(part).length > 0
 function markPeople(section: Section, { personIn, couldBePerson, joinsPeople }: Judges): void {
   const topics = subsectionsOf(section).filter((part) => !part.reading && part.form !== 'colon')
   const named = flatMap(topics, (part) => {
-    const found = part.label && (personIn(part.label.text) ?? personIn(part.title))
+    // `周航（iOS）` over 本周 and 下周
+    const bare = hasRoles(part) ? NAME_LIKE.exec(part.title)?.[1] : undefined
+    const found =
+      part.label && (personIn(part.label.text) ?? personIn(part.title) ?? (bare === undefined ? null : personIn(bare)))
     return found ? [{ part, ...found }] : []
   })
   const sure = named.length >= 2 && named.length * 2 > topics.length
@@ -60,13 +63,20 @@ function isModule({ reading, form, content }: Section, parent: Section, { readsL
   return working > 0 && working * 2 >= entries.length
 }
 
+/** `## 组员` over people with work and plans of their own is no list of names. */
+const holdsTeams = (section: Section): boolean =>
+  section.reading?.role === 'reference' &&
+  subsectionsOf(section).some((part) =>
+    subsectionsOf(part).some(({ reading }) => reading?.role === 'progress' || reading?.role === 'goals'),
+  )
+
 function assignBelow(section: Section, within: Entry | null, judges: Judges): void {
   section.within = within
   section.path = section.label ? [...(section.parent?.path ?? []), section.label.text] : (section.parent?.path ?? [])
   markPeople(section, judges)
   const visit = (child: Section, inside: Entry | null) => {
     child.parent = section
-    if (isModule(child, section, judges)) child.reading = null
+    if (isModule(child, section, judges) || holdsTeams(child)) child.reading = null
     child.person ??= section.person
     child.role = effectiveRole(child, section.role)
     child.cause = child.role && (child.reading?.role === child.role ? child.reading.cause : by('above'))

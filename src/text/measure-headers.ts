@@ -105,6 +105,9 @@ function roleOf(label: string, lexicon: Lexicon): { role: ColumnRole; basis: Cha
         return is('value')
     }
   }
+  // `Q3 target`, `年度目标`
+  if (label.length <= 12 && words.ending(label, 'target') && words.ending(label, 'target') !== label)
+    return is('target')
   const against = /^(?:较|比|相比|对比|vs\.?\s)/i.test(label)
   if (against) return is('change', /去年|同期|last year/i.test(label) ? 'year-ago' : 'previous-period')
   if (words.ending(label, 'change') && label.length <= 8)

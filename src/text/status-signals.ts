@@ -87,6 +87,8 @@ function late({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
   })
 }
 
+const FOR_AN_ANSWER = /^\s?(?:[a-z'’]+\s){0,3}(?:feedback|review|reviews|approval|reply|answer|response|sign-off)\b/i
+
 function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[] {
   const found = flatMap(lexicon.statusCues.hold.find(text), ({ start, end, word }) => {
     const over =
@@ -98,6 +100,7 @@ function held({ text, lexicon, before, negated, standsAlone }: Clause): Signal[]
         text.slice(end),
       )
     if (negated(start) || over || noun) return []
+    if (/^a?waiting/i.test(word) && FOR_AN_ANSWER.test(text.slice(end))) return [signal('waiting', start, end)]
     if (
       word === '等待' &&
       /^\s?(?:code review|review|评审|审核|审批|合并|合入|合流|反馈|回复|结果|merge)/i.test(text.slice(end))
