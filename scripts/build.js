@@ -1,6 +1,6 @@
 /** Makes `dist/`: the library as plain modules (tsc), the command line as one bundle with V8's code cache, its worker. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
@@ -8,27 +8,31 @@ import { bundleCli, bundleWorker } from './bundle.js'
 import { updateTraditional } from './make-traditional.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bundle = `${root}dist/cli/weekly.cjs`
+// Made beside `dist` and put in its place at the end: until then the old one works.
+const dist = `${root}dist.new/`
+const bundle = `${dist}cli/weekly.cjs`
 
-rmSync(`${root}dist`, { recursive: true, force: true })
+rmSync(dist, { recursive: true, force: true })
 await updateTraditional()
 compileLibrary()
 await bundleCli(root, bundle)
-await bundleWorker(root, `${root}dist/cli/worker.js`)
+await bundleWorker(root, `${dist}cli/worker.js`)
 toAscii(bundle)
 await publishConfigSchema()
 writeFileSync(bundle.replace(/cjs$/, 'cache'), await codeCache(bundle))
+rmSync(`${root}dist`, { recursive: true, force: true })
+renameSync(dist, `${root}dist`)
 
 /** For editors: the `$schema` of a config file points to it. */
 async function publishConfigSchema() {
-  const { configJsonSchema } = await import(pathToFileURL(`${root}dist/config/index.js`).href)
-  writeFileSync(`${root}dist/weekly.config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
+  const { configJsonSchema } = await import(pathToFileURL(`${dist}config/index.js`).href)
+  writeFileSync(`${dist}weekly.config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 }
 
 function compileLibrary() {
   const tsc = `${root}node_modules/typescript/bin/tsc`
   try {
-    execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], { stdio: 'inherit' })
+    execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--outDir', dist], { stdio: 'inherit' })
   } catch {
     process.exit(1)
   }

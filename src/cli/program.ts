@@ -74,7 +74,7 @@ function addParse(program: Command, io: Io, done: Hooks['done']): void {
     .description('read reports and print what they say')
     .argument('[files...]', 'Markdown files; - or a pipe is standard input')
     .addOption(choice('-f, --format <format>', 'how to print', FORMATS).default(FORMATS[0]))
-    .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder')
+    .option('-o, --output <path>', 'write to this file, whole or not at all; for CSV without --table, a folder', path)
     .addOption(choice('--table <table>', 'the table to print as CSV', TABLE_NAMES))
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .addOption(spansOption())
@@ -103,7 +103,7 @@ function addConvert(program: Command, io: Io, done: Hooks['done']): void {
     .command('convert')
     .description('turn an archive of reports into data')
     .argument('[sources...]', 'Markdown files, folders, ZIP archives, patterns')
-    .requiredOption('-o, --output <path>', 'a folder; for ndjson a file')
+    .requiredOption('-o, --output <path>', 'a folder; for ndjson a file', path)
     .addOption(
       choice('-f, --format <format>', 'a file for each report, one stream, or a file for each table', FORMATS).default(
         FORMATS[0],
@@ -150,6 +150,12 @@ function countFrom(least: number): (text: string) => number {
     if (!/^\d{1,4}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a number from ${least}.`)
     return Number(text)
   }
+}
+
+/** What an unset variable leaves is no path. */
+function path(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.')
+  return text
 }
 
 function share(text: string): Shard {

@@ -45,7 +45,8 @@ export const RULES = {
   },
   'block-too-large': {
     severity: 'warning',
-    message: () => 'the block is too large to be read as Markdown; it is kept as plain text',
+    message: () =>
+      'the block is too large to be read as Markdown; it is kept as plain text: blank lines would divide it',
   },
 } satisfies Record<string, { severity: Diagnostic['severity']; message: (...words: string[]) => string }>
 

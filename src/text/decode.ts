@@ -34,16 +34,20 @@ export function decode(
 ): Decoded {
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length)
   if (options.encoding !== undefined) return forced(bytes, options.encoding)
+  if (isUtf32(bytes)) fail('not-text', 'this is UTF-32, which is not read; save it as UTF-8')
   const marked = byMark(bytes)
   if (marked) return attempt(bytes, marked) ?? fail('wrong-encoding', brokenMark(marked))
   const magic = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
   if (magic) fail('not-text', notText(magic[0]))
   const wide = byNulBytes(bytes)
   const wideText = wide ? attempt(bytes, wide) : undefined
-  if (wideText) return wideText
+  if (wideText && !UNLIKELY.test(wideText.text)) return wideText
   if (bytes.includes(0)) fail('not-text', notText('a binary file'))
   const unicode = attempt(bytes, 'utf-8')
   if (unicode) return unicode
+  const damaged = damagedLine(bytes)
+  if (damaged !== null)
+    fail('wrong-encoding', `damaged UTF-8 in line ${damaged}; mend the file, or save it again as UTF-8`)
   const fallback = options.fallback === undefined ? undefined : canonicalEncoding(options.fallback)
   const other = fallback === undefined ? undefined : attempt(bytes, fallback)
   if (other) return other
@@ -118,7 +122,21 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** ASCII in UTF-16 has its NUL bytes all on one side; other files with NUL bytes have them anywhere. */
+const isUtf32 = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
+
+/** The line of the first damage in what is UTF-8 but for some bytes; null where it is another encoding. */
+function damagedLine(bytes: Uint8Array): number | null {
+  const text = new TextDecoder().decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  const others = text.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0
+  return broken * 20 <= others ? text.slice(0, text.indexOf('\uFFFD')).split(/\r\n?|\n/).length : null
+}
+
+/** Stands in no text, but in what is no UTF-16. */
+const UNLIKELY = /\p{Co}|(?![\t\n\r\f])\p{Cc}/u
+
+/** ASCII in UTF-16 has its NUL bytes mostly on one side; other files with NUL bytes have them anywhere. */
 function byNulBytes(bytes: Uint8Array): string | undefined {
   if (bytes.length < 2 || bytes.length % 2 === 1) return undefined
   let even = 0
@@ -128,8 +146,8 @@ function byNulBytes(bytes: Uint8Array): string | undefined {
     if (bytes[i + 1] === 0) odd++
   }
   if (Math.max(even, odd) * 100 < bytes.length) return undefined
-  if (even * 50 < odd) return 'utf-16le'
-  return odd * 50 < even ? 'utf-16be' : undefined
+  // `一` has its NUL byte on the other side.
+  return even < odd ? 'utf-16le' : 'utf-16be'
 }
 
 const MAGIC: readonly (readonly [kind: string, start: readonly number[]])[] = [

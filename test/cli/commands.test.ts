@@ -36,6 +36,7 @@ describe('commands', () => {
     { args: ['lexicon', 'learn', '--role', 'goals', 'x'], stderr: /'--role' does not go with learn/ },
     { args: ['lexicon', 'learn', '--write', '--no-config', 'x'], stderr: /--write needs a config/ },
     { args: ['schema', '--table', 'goal'], stderr: /Did you mean goals\?/ },
+    { args: ['parse', 'report.md', '-o', ''], stderr: /argument '' is invalid\. It is empty/ },
     { args: ['completion', 'zhs'], stderr: /Did you mean zsh\?/ },
     { args: ['completion'], stderr: /missing required argument 'shell'/ },
   ])('wrong usage: $args', async ({ args, stderr }) => {

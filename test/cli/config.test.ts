@@ -187,7 +187,7 @@ describe('weekly config', () => {
     const { code, stdout } = await weekly(['config', '--no-config'], inner({}))
     expect(code).toBe(0)
     expect(stdout).toMatch(/^config: none\n/)
-    expect(stdout.match(/\(default\)/g)).toHaveLength(9)
+    expect(stdout.match(/\(default\)/g)).toHaveLength(10)
   })
 
   test('--schema prints the schema that the package holds', async () => {

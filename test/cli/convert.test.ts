@@ -290,6 +290,7 @@ describe('what goes wrong', () => {
   test.each<{ args: string[]; message: RegExp }>([
     { args: ['-o', 'data'], message: /no sources: name files, folders/ },
     { args: ['in'], message: /required option '-o, --output <path>'/ },
+    { args: ['in', '-o', '', '--prune'], message: /argument '' is invalid\. It is empty/ },
     { args: ['-', '-o', 'data'], message: /weekly parse/ },
     { args: ['in', '-o', '-'], message: /weekly parse writes to standard output/ },
     { args: ['in', '-o', 'in/a.md'], message: /this is a file; json needs a folder/ },

@@ -11,6 +11,30 @@ describe('decode', () => {
     else expect(run()).toMatchObject(expected)
   })
 
+  const text = '# 第一周\n\n- 一期接口改造：已完成，一共 12 家\n- 第二期进行中\n'
+
+  test('UTF-16 without a mark, though 一 has a NUL byte on the other side', () => {
+    const little = new Uint8Array(Buffer.from(text, 'utf16le'))
+    expect(decode(little)).toMatchObject({ text, encoding: 'utf-16le' })
+    expect(decode(little.map((_, i) => little[i ^ 1] as number))).toMatchObject({ text, encoding: 'utf-16be' })
+  })
+
+  test('UTF-32 is told, not read as UTF-16', () => {
+    const points = Array.from(`\ufeff${text}`, (character) => character.codePointAt(0) as number)
+    const bytes = new Uint8Array(Uint32Array.from(points).buffer)
+    expect(() => decode(bytes)).toThrowError(
+      expect.objectContaining({ rule: 'not-text', message: expect.stringContaining('UTF-32') }),
+    )
+  })
+
+  test('UTF-8 with a damaged byte is told with its line', () => {
+    const bytes = new TextEncoder().encode(text.repeat(4))
+    bytes[bytes.indexOf(0xe4, 20)] = 0xff
+    expect(() => decode(bytes)).toThrowError(
+      expect.objectContaining({ rule: 'wrong-encoding', message: expect.stringMatching(/^damaged UTF-8 in line 3;/) }),
+    )
+  })
+
   test('the largest size that is read, and one byte more', () => {
     expect(decode(new Uint8Array(MAX_BYTES).fill(0x61)).text).toHaveLength(MAX_BYTES)
     expect(() => decode(new Uint8Array(MAX_BYTES + 1).fill(0x61))).toThrowError(

@@ -44,7 +44,7 @@ is taken and nothing is said.`,
   },
   'block-too-large': {
     summary: 'a block that is too large to be read as Markdown',
-    help: 'It is kept as plain text.',
+    help: 'It is kept as plain text. Blank lines divide it; a table is divided by repeating its header.',
   },
 }
 

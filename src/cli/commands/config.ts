@@ -28,6 +28,7 @@ const DEFAULTS = {
   weekNumbering: null,
   ignoreHeadings: [],
   encoding: null,
+  check: {},
 } as const
 
 /** `weekly config`: prints what is in force and where each part comes from, or the JSON Schema of a config. */

@@ -67,13 +67,13 @@ async function open(bytes: Bytes): Promise<ZipFile> {
     const { message } = error as Error
     const start = bytes.read(0, 4)
     if (message.startsWith('multi-disk') || start.equals(SPLIT_MARK)) throw zipErrors.split()
-    if (!message.startsWith('End of central directory')) throw zipErrors.broken(message)
+    if (!message.startsWith('End of central directory')) throw zipErrors.broken(plain(message))
     throw start.equals(MEMBER_MARK) ? zipErrors.cutOff() : zipErrors.notZip()
   }
 }
 
 function listingError({ message }: Error): InputError {
-  return message.startsWith('strong encryption') ? zipErrors.encrypted() : zipErrors.broken(message)
+  return message.startsWith('strong encryption') ? zipErrors.encrypted() : zipErrors.broken(plain(message))
 }
 
 /** Bytes that are read at once when yauzl asks for a few: a directory is read from its beginning to its end. */
@@ -130,3 +130,6 @@ function listed(entry: Entry, name: Buffer, unicode: boolean): Listed {
     offset: entry.relativeOffsetOfLocalHeader,
   }
 }
+
+/** What the library says first; the rest is bytes and advice for programmers. */
+const plain = (message: string): string => message.split(/[.:]/, 1)[0]?.toLowerCase() ?? message
