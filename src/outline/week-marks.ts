@@ -43,7 +43,7 @@ export function titleText(node: RootContent, document: Document): string | null 
 }
 
 export const isPeriodLabel = (text: string) =>
-  PERIOD_ONLY.test(text) || without(text.replace(/[\d年月份一二三四五六七八九十]+/g, ''), ['sign', 'space']) === ''
+  PERIOD_ONLY.test(text) || without(text.replace(/[\d年月日号份一二三四五六七八九十]+/g, ''), ['sign', 'space']) === ''
 
 /** The words of a title without its numbers and dates. */
 const words = (text: string) =>
