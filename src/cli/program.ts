@@ -13,7 +13,7 @@ import type { LexiconOptions } from './commands/lexicon.ts'
 import type { ParseOptions } from './commands/parse.ts'
 import type { ShowOptions } from './commands/show.ts'
 import { ENGINES } from './engine.ts'
-import { EXIT_HELP } from './exit.ts'
+import { CHECK_EXIT_HELP, EXIT_HELP } from './exit.ts'
 import { CHECK_FORMATS, EXPLAIN_FORMATS, FORMATS, LIST_FORMATS, SHELLS, type Shell } from './formats.ts'
 import type { Io } from './io.ts'
 import { nearest } from './nearest.ts'
@@ -216,7 +216,7 @@ Examples:
   weekly check reports/ -f sarif > weekly.sarif
   git diff --name-only main -- '*.md' | xargs weekly check
 
-${EXIT_HELP}`,
+${CHECK_EXIT_HELP}`,
     )
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts')

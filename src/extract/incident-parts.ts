@@ -53,9 +53,11 @@ export function actionsBelow(
   parts: readonly Section[],
   context: Context,
 ) {
-  const last = lines(texts.at(-1)?.text ?? NO_TEXT).at(-1)?.text ?? ''
-  const opens =
-    /[：:]\s*$/.test(last) && context.document.lexicon.fields.get(last.replace(/\s*[：:]\s*$/, '')) === 'action'
+  const last =
+    lines(texts.at(-1)?.text ?? NO_TEXT)
+      .at(-1)
+      ?.text.trimEnd() ?? ''
+  const opens = /[：:]$/.test(last) && context.document.lexicon.fields.get(last.slice(0, -1).trimEnd()) === 'action'
   return opens ? entries.map(({ text }) => text) : listedActions(entries, parts, context)
 }
 

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 
 /** `Mia：`, `Jia-Wei (by mail) –` in front of what somebody tells. */
 const SPEAKER =
-  /^([\p{L}][\p{L}\p{M}.'’-]{1,23}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,23})?)\s*(?:[（(][^（()）]{1,24}[)）])?\s*(?:[:：]|[–—-]{1,2}\s)\s*(?=\S)/u
+  /^([\p{L}][\p{L}\p{M}.'’-]{1,23}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,23})?)\s{0,2}(?:[（(][^（()）]{1,24}[)）]\s{0,2})?(?:[:：]|[–—-]{1,2}\s)\s{0,4}(?=\S)/u
 
 /** Where what the speaker tells begins; null where the text names none. */
 function speakerOf({ text, strong }: Entry): { name: string; end: number } | null {

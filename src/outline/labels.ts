@@ -108,7 +108,7 @@ export function valueLabel(
   const reading = readRole(title, lexicon)
   if (!reading?.covered || reading.role === 'meta' || reading.role === 'neutral') return null
   // `Open issues: 96` is a figure
-  if (/^[\d.,]+\s*[^\s（(]{0,6}\s*(?:[（(][^（()）]*[)）])?$/.test(parts.value.text)) return null
+  if (/^[\d.,]+\s{0,2}[^\s（(]{0,6}\s{0,2}(?:[（(][^（()）]*[)）])?$/.test(parts.value.text)) return null
   // `目标：六月底前接入 80 万只表`: what it is for, not what comes next
   if (parts.value.text && AIM.test(title)) return null
   return { title, titleStart, reading, ...parts }
