@@ -1,6 +1,8 @@
 import type { Section } from '../outline/section.ts'
 import { isPeriodLabel } from '../outline/week-marks.ts'
 import { objectiveOf, stripDecoration } from '../text/labels.ts'
+import type { Context } from './context.ts'
+import { leadOf } from './owners.ts'
 import type { Part, Place } from './places.ts'
 
 /** What groups things, and where it was read. */
@@ -9,13 +11,16 @@ export interface Category {
   place: Part | null
 }
 
-/** The nearest label above that groups things: no role, no person, no period. Null where there is none. */
-export function categoryOf(section: Section): Category | null {
+/** The nearest label above that groups things, without its lead: no role, no person, no period. Null where there is none. */
+export function categoryOf(section: Section, context: Context): Category | null {
   for (let at: Section | null = section; at; at = at.parent) {
     if (!at.label || at.person !== (at.parent?.person ?? null)) continue
     if (at.reading && at.reading.role !== 'neutral' && !addsToRole(at)) continue
     if (isPeriodLabel(at.title)) continue
-    const { text, start, end } = stripDecoration(at.title)
+    const { bracket } = leadOf(at, context)
+    const { text, start, end } = stripDecoration(
+      bracket === null ? at.title : at.title.slice(0, bracket - at.titleStart),
+    )
     return text ? { name: text, place: [at.label, at.titleStart + start, at.titleStart + end] } : null
   }
   return null

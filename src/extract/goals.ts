@@ -140,7 +140,7 @@ export function goalOf(entry: Entry, section: Section, context: Context): Draft<
   const box = /^[☐□◻☑✓]\s*/.exec(own)?.[0] ?? ''
   const end = withoutOwners(own, found.ranges, dates.length > 0).length
   const text: PlainText = end > box.length ? slice(entry.text, box.length, end) : entry.text
-  const category = categoryOf(section)
+  const category = categoryOf(section, context)
   return placed(
     {
       text: text.text,
@@ -203,7 +203,7 @@ function fromSection(section: Section, context: Context): Draft<Goal> {
   const { owners, places } = orPerson(ownersIn(text, context), section, context)
   const dates = datesIn(join([title, told], '\n'), context)
   const due = dueOf(dates)
-  const category = section.parent ? categoryOf(section.parent) : null
+  const category = section.parent ? categoryOf(section.parent, context) : null
   const source = sourceOf(section, section, context)
   return placed(
     {
@@ -248,7 +248,7 @@ function readRow(row: TableRow, reading: TableReading, section: Section, context
   const stated = cellOf(row, reading, 'status')
   const status = stated && readStatus(stated.text, lexicon)
   const priority = cellOf(row, reading, 'priority')
-  const category = categoryOf(section)
+  const category = categoryOf(section, context)
   const isNamed = rest.text !== '' && !isWorkTable(reading)
   const text = isNamed ? join([cell, rest], '\n') : cell
   const goal: Draft<Goal> = {

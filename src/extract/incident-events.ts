@@ -1,4 +1,5 @@
 import type { Document } from '../outline/document.ts'
+import { readRole } from '../outline/role.ts'
 import { type DateMatch, findDates, resolveDate } from '../text/dates.ts'
 import { detectedBy, incidentStatus } from '../text/incident-text.ts'
 import { findFields } from '../text/labels.ts'
@@ -14,6 +15,14 @@ const FAR = Number.POSITIVE_INFINITY
 /** A date or a severity opens the line. */
 export const opensEvent = (line: PlainText, { dates, document }: Context) =>
   (findDates(line.text, dates)[0]?.start ?? FAR) <= OPENING || isTagged(line, document)
+
+/** How long the word for an incident is that stands in front of its time, `**故障** 6/18 10:20 支付回调超时`. */
+export function kindLength(text: string, { dates, document }: Context): number {
+  const [opening = '', word = ''] = /^([^\s:：|]{2,12})[\s:：|]{1,3}/.exec(text) ?? []
+  const reading = opening ? readRole(word, document.lexicon) : null
+  const isKind = reading?.covered === true && reading.role === 'incidents'
+  return isKind && findDates(text, dates)[0]?.start === opening.length ? opening.length : 0
+}
 
 /** A severity opens the line. */
 export const isTagged = ({ text }: PlainText, { lexicon }: Document) =>

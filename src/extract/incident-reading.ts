@@ -9,6 +9,7 @@ import { lines, type PlainText, slice, trim } from '../text/plain.ts'
 import { findSeverity, type SeverityMatch } from '../text/severity.ts'
 import type { Context, Draft } from './context.ts'
 import { datesIn } from './fields.ts'
+import { kindLength } from './incident-events.ts'
 import {
   dateRanges,
   lastMoment,
@@ -94,7 +95,8 @@ export function readIncident(whole: PlainText, given: Given, context: Context): 
   const span = occurred && resolved ? minutesBetween(occurred.at, resolved.at) : null
   const firstField = fields[0]?.labelStart ?? text.length
   const marked = tag ?? severityPlace
-  const cuts = [...dateRanges(text, moments), ...(marked ? [marked] : [])]
+  const kind = { start: 0, end: kindLength(text, context) }
+  const cuts = [...(kind.end > 0 ? [kind] : []), ...dateRanges(text, moments), ...(marked ? [marked] : [])]
   const title = given.title
     ? given.title
     : fields[0]?.labelStart === 0 && fields[0]

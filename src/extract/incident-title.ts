@@ -24,7 +24,7 @@ export function titleOf(
   for (const range of [...cuts].sort((a, b) => b.start - a.start)) {
     const { start, end } = range
     if (end <= head.text.length && (start <= OPENING || /^\s*(?:[:：,，.。(（)）\]】]|$)/.test(head.text.slice(end))))
-      head = cut(head, [range])
+      head = cut(head, [head.text[start - 1] === ' ' && head.text[end] === ' ' ? { start, end: end + 1 } : range])
   }
   head = slice(head, markLength(head.text))
   const { start, end } = stripDecoration(head.text)

@@ -12,7 +12,7 @@ import { flatMap } from '../text/flat-map.ts'
 import { join, lines, slice } from '../text/plain.ts'
 import type { Context, Extractor } from './context.ts'
 import { claimLinks, isTaken, sourceOf } from './fields.ts'
-import { datedEvents, isToldEvent, opensEvent } from './incident-events.ts'
+import { datedEvents, isToldEvent, kindLength, opensEvent } from './incident-events.ts'
 import {
   actionsBelow,
   claimAll,
@@ -130,7 +130,9 @@ function readSection(section: Section, context: Context): void {
     else if (
       part.kind === 'block' &&
       isTold(part) &&
-      ((entries.length === 0 && parts.length === 0) || isOwnText(part, section))
+      ((entries.length === 0 && parts.length === 0) ||
+        isOwnText(part, section) ||
+        isToldEvent(part.text.text.slice(kindLength(part.text.text, context)), context))
     ) {
       // Beside a table of events stand remarks on them.
       if (section.content.some((other) => other.kind === 'block' && isTable(other)) && !opensEvent(part.text, context))

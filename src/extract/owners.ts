@@ -1,7 +1,8 @@
 import type { Section } from '../outline/section.ts'
+import { holds } from '../text/characters.ts'
 import { flatMap } from '../text/flat-map.ts'
 import { findOwners, findPeople, type OwnersFound } from '../text/people.ts'
-import type { PlainText } from '../text/plain.ts'
+import { cut, type PlainText } from '../text/plain.ts'
 import type { Context } from './context.ts'
 import type { Labelled } from './fields.ts'
 import { type Place, personLabel } from './places.ts'
@@ -52,16 +53,26 @@ export function orPerson(named: Owners | null, section: Section, context: Contex
   return leadOf(section, context)
 }
 
-const leads = new WeakMap<Section, Owners>()
+/** The lead of a module, and where in its label the brackets with nothing but the lead begin. */
+type Lead = Owners & { bracket: number | null }
+
+const leads = new WeakMap<Section, Lead>()
 
 /** `程式（阿凱）` */
-function leadOf(section: Section, context: Context): Owners {
+export function leadOf(section: Section, context: Context): Lead {
   const known = leads.get(section)
   if (known) return known
-  const label = section.form === 'heading' && !section.reading ? section.label : null
-  const closing = label && /[（(][^（()）]{2,40}[)）]\s*$/.exec(label.text)
-  const { owners, places, ranges } = closing ? ownersIn(label, context) : { ...NOBODY, ranges: [] }
-  const lead = closing && ranges.every(({ start }) => start >= closing.index) ? { owners, places } : NOBODY
+  const lead = readLead(section, context)
   leads.set(section, lead)
   return lead
+}
+
+function readLead({ form, reading, label }: Section, context: Context): Lead {
+  const nobody = { ...NOBODY, bracket: null }
+  const closing = form === 'heading' && !reading && label ? /[（(][^（()）]{2,40}[)）]\s*$/.exec(label.text) : null
+  if (!label || !closing) return nobody
+  const { owners, places, ranges } = ownersIn(label, context)
+  if (owners.length === 0 || ranges.some(({ start }) => start < closing.index)) return nobody
+  const rest = cut(label, ranges).text.slice(closing.index)
+  return { owners, places, bracket: holds(rest, 'letter', 'number') ? null : closing.index }
 }

@@ -163,7 +163,7 @@ export function fromSection(section: Section, context: Context): Draft<Project> 
   )
   context.ledger.claim(title)
   const summary = join([...tagsOf(title, section, facts.owners), ...(told.text ? [told] : [])], '\n')
-  const category = section.parent ? categoryOf(section.parent) : null
+  const category = section.parent ? categoryOf(section.parent, context) : null
   const code = objective(category, section)
   const source = sourceOf(section, section, context)
   const project: Draft<Project> = placed(

@@ -124,7 +124,7 @@ function fromRow(
   const finished =
     !stated && inColumn?.value === 100 && (status.status === null || (status.status === 'in-progress' && status.step))
   const dates = flatMap(row.cells, (text) => datesIn(text, context))
-  const category = categoryOf(section)
+  const category = categoryOf(section, context)
   const code = objective(category, section)
   const behind = slice(cell, parts.restStart, parts.restEnd)
   const summary = join(

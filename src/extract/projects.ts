@@ -52,7 +52,7 @@ function readSection(section: Section, context: Context): void {
     if (part.kind === 'section') readSection(part, context)
     else if (part.kind === 'entries') {
       markSpeakers(part.entries, context)
-      for (const entry of part.entries) readEntry(entry, section, categoryOf(section), context)
+      for (const entry of part.entries) readEntry(entry, section, categoryOf(section, context), context)
     } else if (isTable(part)) roleTable(part, section, context) || projectTable(part, section, context)
     else if (
       (onlyText || isOwnText(part, section)) &&
@@ -61,7 +61,7 @@ function readSection(section: Section, context: Context): void {
       !isDiary(part.text, context)
     ) {
       for (const line of section.reading ? statements(part.text) : [part.text])
-        readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section), context)
+        readEntry(lineEntry(line, part.node, context.document), section, categoryOf(section, context), context)
     }
   }
 }

@@ -84,7 +84,7 @@ function readPerson(
       return lines(cell).map((line) => lineEntry(line, node, context.document))
     })
   if (owner) context.ledger.claim(owner)
-  const done = linesIn('progress').map((entry) => fromEntry(entry, own, categoryOf(section), context))
+  const done = linesIn('progress').map((entry) => fromEntry(entry, own, categoryOf(section, context), context))
   const [only] = done
   if (only && done.length === 1) addState(only, row, reading, context)
   context.records.projects.push(...done)
@@ -119,7 +119,7 @@ function readRow(row: TableRow, reading: TableReading, columns: RoleColumns, sec
   const status = readStatus(told.text, lexicon)
   const percent: Place = progress && [told, progress.start, progress.end]
   const state: Place = status.end > status.start ? [told, status.start, status.end] : null
-  const category = categoryOf(section)
+  const category = categoryOf(section, context)
   const code = objective(category, section)
   const dates = datesIn(told, context)
   const due = dates.filter(({ kind }) => kind === 'due').at(-1) ?? null
