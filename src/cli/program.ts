@@ -44,7 +44,7 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
     .description('Turns weekly reports written in Markdown into typed data.')
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(--help tells more)')
     .exitOverride()
@@ -65,7 +65,21 @@ export function createProgram(io: Io, { say, done }: Hooks): Command {
   addLexicon(program, io, done)
   addSchema(program, io, done)
   addCompletion(program, io, done)
+  addHelp(program)
   return program
+}
+
+/** commander's own answers an unknown name with the whole help; here it is told like any unknown command. */
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .description('print the help of a command')
+    .argument('[command]')
+    .action((name?: string) => {
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name)
+      if (command) command.help()
+      else program.parse([name as string], { from: 'user' })
+    })
 }
 
 function addParse(program: Command, io: Io, done: Hooks['done']): void {

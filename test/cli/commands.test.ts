@@ -27,6 +27,7 @@ describe('commands', () => {
   test.each([
     { args: [], stderr: /^Usage: weekly/ },
     { args: ['prase'], stderr: /Did you mean parse\?/ },
+    { args: ['help', 'prase'], stderr: /Did you mean parse\?/ },
     { args: ['report.md'], stderr: /to read it: weekly parse report\.md/ },
     { args: ['--verson'], stderr: /Did you mean --version\?/ },
     { args: ['shwo'], stderr: /Did you mean show\?/ },
