@@ -14,13 +14,23 @@ import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
 import { findFields } from '../text/labels.ts'
 import { splitName } from '../text/names.ts'
-import { join } from '../text/plain.ts'
+import { join, type PlainText } from '../text/plain.ts'
 import { findSeverity } from '../text/severity.ts'
 import { statements } from '../text/statements.ts'
 import { saysAtRisk } from '../text/statuses.ts'
 import { calloutOf } from './callouts.ts'
 import type { Context, Draft, Extractor } from './context.ts'
-import { claimEntry, claimLinks, isTaken, itemOf, itemOfText, itemsOf, labelIn, sourceOf } from './fields.ts'
+import {
+  claimEntry,
+  claimLinks,
+  isTaken,
+  itemOf,
+  itemOfText,
+  itemsOf,
+  type Labelled,
+  labelIn,
+  sourceOf,
+} from './fields.ts'
 import { orPerson, ownersIn, peopleBelow, peopleIn, together } from './owners.ts'
 import { inTitle, type PlacesOf, placed } from './places.ts'
 import { riskOf } from './project-risk.ts'
@@ -30,8 +40,10 @@ import { cellOf, isOfFigures, isTable, readTable, type TableReading, type TableR
 export const risks: Extractor = {
   name: 'risks',
   extract(root, context) {
+    const answers: Answer[] = []
     for (const section of sectionsOf(root))
-      if (section.role === 'risks' || section.role === 'incidents') readSection(section, context)
+      if (section.role === 'risks' || section.role === 'incidents') readSection(section, answers, context)
+    placeAnswers(answers, context)
     for (const [place, project] of context.projectOf)
       if ((project.status === 'blocked' && saysWhat(project)) || isAtRisk(project, place, context))
         context.records.risks.push(ofProject(project, place, context))
@@ -49,12 +61,49 @@ function ofProject(project: Draft<Project>, place: Entry | Section, context: Con
   return riskOf(project, project.summary as string, summary, context)
 }
 
-function readSection(section: Section, context: Context): void {
+/** What was tried, on a line of its own with no problem before it in its section; alone where it is a remark then. */
+interface Answer {
+  entry: Entry
+  label: Labelled
+  section: Section
+  remark: boolean
+}
+
+/** `问题：…` and `解决：…` may each open a label of its own: the answer belongs to what stands right above it. */
+function placeAnswers(answers: readonly Answer[], context: Context): void {
+  const { risks } = context.records
+  const inOrder = [...risks].sort((a, b) => a.source.line - b.source.line)
+  let next = 0
+  for (const { entry, label, section, remark } of [...answers].sort((a, b) => a.entry.line - b.entry.line)) {
+    while ((inOrder[next]?.source.line ?? Number.POSITIVE_INFINITY) < entry.line) next++
+    const above = inOrder[next - 1]
+    if (above && entry.line - above.source.endLine <= NEXT_BLOCK) addAnswer(above, entry, label, section, context)
+    else if (!remark) risks.push(riskOfEntry(entry, section, context))
+  }
+}
+
+/** In lines: one of them may be blank. */
+const NEXT_BLOCK = 2
+
+const isAnswer = ({ field }: Labelled) => field === 'mitigation' || field === 'action'
+
+function opensAnswer(text: PlainText, context: Context): boolean {
+  const label = labelIn(text, context)
+  return label !== null && isAnswer(label)
+}
+
+function readSection(section: Section, answers: Answer[], context: Context): void {
   const { records, document } = context
+  const read = (entry: Entry, current: Draft<Risk> | null, remark = false) => {
+    const label = labelIn(entry.text, context)
+    if (current || !label || !isAnswer(label) || !label.value.text) return readEntry(entry, current, section, context)
+    answers.push({ entry, label, section, remark })
+    return null
+  }
   const entries = entriesOf(section)
   if (section.role === 'incidents') {
     // what its extractor left: `故障与问题` holds problems, too
-    for (const entry of entries) if (!isTaken(entry.text, context)) readEntry(entry, null, section, context)
+    for (const entry of entries) if (!isTaken(entry.text, context)) read(entry, null)
     return
   }
   if (isOneRisk(section) && !blocksOf(section).every(({ text }) => isTaken(text, context))) {
@@ -64,8 +113,7 @@ function readSection(section: Section, context: Context): void {
   let current: Draft<Risk> | null = null
   for (const part of section.content) {
     if (part.kind === 'entries') {
-      for (const entry of part.entries)
-        if (!isTaken(entry.text, context)) current = readEntry(entry, current, section, context)
+      for (const entry of part.entries) if (!isTaken(entry.text, context)) current = read(entry, current)
     } else if (part.kind === 'block' && isTable(part)) {
       const reading = readTable(part.node, context)
       if (isOfFigures(reading, context)) continue
@@ -79,7 +127,9 @@ function readSection(section: Section, context: Context): void {
       ((entries.length === 0 && subsectionsOf(section).length === 0) || isOwnText(part, section))
     ) {
       for (const line of isTaken(part.text, context) ? [] : statements(part.text))
-        current = readEntry(lineEntry(line, part.node, document), current, section, context)
+        current = read(lineEntry(line, part.node, document), current)
+    } else if (part.kind === 'block' && part.node.type === 'paragraph' && opensAnswer(part.text, context)) {
+      if (!isTaken(part.text, context)) read(lineEntry(part.text, part.node, document), null, true)
     }
   }
 }
@@ -110,25 +160,24 @@ function readEntry(entry: Entry, current: Draft<Risk> | null, section: Section, 
   const text = entry.text.text
   if (!text || (saysNothing(text, lexicon) && entry.children.length === 0)) return current
   const label = labelIn(entry.text, context)
-  if (
-    label &&
-    current &&
-    (label.field === 'mitigation' ||
-      label.field === 'action' ||
-      (label.field === 'help' && saysNothing(label.value.text, lexicon)))
-  ) {
-    current.items.push(itemOf(entry, section, context))
-    if (label.field !== 'help') {
-      const places = context.places.get(current) as PlacesOf<Risk>
-      if (current.mitigation === null) placed(current, { ...places, mitigation: label.value }, context)
-      current.mitigation = [current.mitigation, label.value.text].filter(Boolean).join('\n')
-    }
-    current.source = { ...current.source, endLine: Math.max(current.source.endLine, entry.endLine) }
+  if (label && current && (isAnswer(label) || (label.field === 'help' && saysNothing(label.value.text, lexicon)))) {
+    addAnswer(current, entry, label, section, context)
     return current
   }
   const risk = riskOfEntry(entry, section, context)
   context.records.risks.push(risk)
   return risk
+}
+
+/** Help that is not needed is told and answers nothing. */
+function addAnswer(risk: Draft<Risk>, entry: Entry, { field, value }: Labelled, section: Section, context: Context) {
+  risk.items.push(itemOf(entry, section, context))
+  if (field !== 'help') {
+    const places = context.places.get(risk) as PlacesOf<Risk>
+    if (risk.mitigation === null) placed(risk, { ...places, mitigation: value }, context)
+    risk.mitigation = [risk.mitigation, value.text].filter(Boolean).join('\n')
+  }
+  risk.source = { ...risk.source, endLine: Math.max(risk.source.endLine, entry.endLine) }
 }
 
 /** The risk that an entry tells of; claims it. */
