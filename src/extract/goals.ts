@@ -1,6 +1,6 @@
 import { lineEntry } from '../outline/entries.ts'
 import type { Entry, Section } from '../outline/section.ts'
-import { blocksOf, entriesOf, isOwnText, sectionsOf, subsectionsOf } from '../outline/section.ts'
+import { blocksOf, ownText, sectionsOf } from '../outline/section.ts'
 import type { DateMention, Goal } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { splitName } from '../text/names.ts'
@@ -40,8 +40,7 @@ export const goals: Extractor = {
 
 function readSection(section: Section, context: Context): void {
   const { records, document } = context
-  const entries = entriesOf(section)
-  const parts = subsectionsOf(section)
+  const isOwn = ownText(section)
   if (isNamedGoal(section)) {
     records.goals.push(fromSection(section, context))
     return
@@ -55,11 +54,7 @@ function readSection(section: Section, context: Context): void {
         continue
       }
       for (const row of reading.rows) readRow(row, reading, section, context)
-    } else if (
-      part.kind === 'block' &&
-      part.node.type === 'paragraph' &&
-      ((entries.length === 0 && parts.length === 0) || isOwnText(part, section))
-    ) {
+    } else if (part.kind === 'block' && part.node.type === 'paragraph' && isOwn(part)) {
       for (const line of statements(part.text)) readEntry(lineEntry(line, part.node, document), section, context)
     }
   }

@@ -27,12 +27,8 @@ export function partText(part: Section, context: Context): PlainText {
 }
 
 /** The entries below a label such as 处置 or Actions are one action each. */
-export function listedActions(
-  entries: readonly Entry[],
-  parts: readonly Section[],
-  { document }: Context,
-): PlainText[] {
-  const isAction = (label: string) => document.lexicon.fields.get(label.replace(/[：:]\s*$/, '').trim()) === 'action'
+export function listedActions(entries: readonly Entry[], parts: readonly Section[], context: Context): PlainText[] {
+  const isAction = (label: string) => namesActions(label, context)
   const below = [
     ...flatMap(
       entries.filter((entry) => isAction(entry.text.text)),
@@ -46,6 +42,9 @@ export function listedActions(
   return below.map(({ text }) => text)
 }
 
+const namesActions = (label: string, { document }: Context) =>
+  document.lexicon.fields.get(label.replace(/[：:]\s*$/, '').trim()) === 'action'
+
 /** The same, or the list behind a paragraph that ends with such a label. */
 export function actionsBelow(
   texts: readonly Block[],
@@ -57,7 +56,7 @@ export function actionsBelow(
     lines(texts.at(-1)?.text ?? NO_TEXT)
       .at(-1)
       ?.text.trimEnd() ?? ''
-  const opens = /[：:]$/.test(last) && context.document.lexicon.fields.get(last.slice(0, -1).trimEnd()) === 'action'
+  const opens = /[：:]$/.test(last) && namesActions(last, context)
   return opens ? entries.map(({ text }) => text) : listedActions(entries, parts, context)
 }
 

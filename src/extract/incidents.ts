@@ -2,7 +2,7 @@ import {
   blocksOf,
   type Entry,
   entriesOf,
-  isOwnText,
+  ownText,
   type Section,
   sectionsOf,
   subsectionsOf,
@@ -109,6 +109,7 @@ function readSection(section: Section, context: Context): void {
     readCard(entries, section, context)
     return
   }
+  const isOwn = ownText(section)
   const mixed = context.document.lexicon.headings.find(section.title).some(({ concept }) => concept === 'risk')
   for (const [index, part] of section.content.entries()) {
     const next = section.content[index + 1]
@@ -130,9 +131,7 @@ function readSection(section: Section, context: Context): void {
     else if (
       part.kind === 'block' &&
       isTold(part) &&
-      ((entries.length === 0 && parts.length === 0) ||
-        isOwnText(part, section) ||
-        isToldEvent(part.text.text.slice(kindLength(part.text.text, context)), context))
+      (isOwn(part) || isToldEvent(part.text.text.slice(kindLength(part.text.text, context)), context))
     ) {
       // Beside a table of events stand remarks on them.
       if (section.content.some((other) => other.kind === 'block' && isTable(other)) && !opensEvent(part.text, context))

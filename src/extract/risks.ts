@@ -1,14 +1,5 @@
 import { lineEntry } from '../outline/entries.ts'
-import {
-  type Block,
-  blocksOf,
-  type Entry,
-  entriesOf,
-  isOwnText,
-  type Section,
-  sectionsOf,
-  subsectionsOf,
-} from '../outline/section.ts'
+import { type Block, blocksOf, type Entry, entriesOf, ownText, type Section, sectionsOf } from '../outline/section.ts'
 import type { Project, Risk } from '../schema/index.ts'
 import { saysNothing } from '../text/absence.ts'
 import { holds } from '../text/characters.ts'
@@ -100,16 +91,16 @@ function readSection(section: Section, answers: Answer[], context: Context): voi
     answers.push({ entry, label, section, remark })
     return null
   }
-  const entries = entriesOf(section)
   if (section.role === 'incidents') {
     // what its extractor left: `故障与问题` holds problems, too
-    for (const entry of entries) if (!isTaken(entry.text, context)) read(entry, null)
+    for (const entry of entriesOf(section)) if (!isTaken(entry.text, context)) read(entry, null)
     return
   }
   if (isOneRisk(section) && !blocksOf(section).every(({ text }) => isTaken(text, context))) {
     records.risks.push(fromSection(section, context))
     return
   }
+  const isOwn = ownText(section)
   let current: Draft<Risk> | null = null
   for (const part of section.content) {
     if (part.kind === 'entries') {
@@ -121,11 +112,7 @@ function readSection(section: Section, answers: Answer[], context: Context): voi
         if (!row.cells.some((cell) => isTaken(cell, context))) readRow(row, reading, section, context)
     } else if (part.kind === 'block' && !isTaken(part.text, context) && calloutOf(part)) {
       current = readCallout(part, current, section, context)
-    } else if (
-      part.kind === 'block' &&
-      part.node.type === 'paragraph' &&
-      ((entries.length === 0 && subsectionsOf(section).length === 0) || isOwnText(part, section))
-    ) {
+    } else if (part.kind === 'block' && part.node.type === 'paragraph' && isOwn(part)) {
       for (const line of isTaken(part.text, context) ? [] : statements(part.text))
         current = read(lineEntry(line, part.node, document), current)
     } else if (part.kind === 'block' && part.node.type === 'paragraph' && opensAnswer(part.text, context)) {

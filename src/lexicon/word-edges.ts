@@ -22,6 +22,8 @@ const PAIR_BITS = 0x3fff
 
 const pairOf = (code: number, beside: number) => (code * 61 + beside) & PAIR_BITS
 
+const holdsPair = (pairs: Uint32Array, pair: number) => (((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) === 1
+
 export const noEdges = (): Edges => ({
   outer: new Uint8Array(LOW_BITS + 1),
   pairs: new Uint32Array((PAIR_BITS + 1) / 32),
@@ -42,8 +44,7 @@ export function mayStand({ outer, pairs }: Edges, text: string, at: number, besi
   const code = foldedCode(text, at)
   const kind = outer[code & LOW_BITS]
   if (kind !== PAIRED) return kind === ANY
-  const pair = pairOf(code, foldedCode(text, beside))
-  return (((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) === 1
+  return holdsPair(pairs, pairOf(code, foldedCode(text, beside)))
 }
 
 /** The first place from an offset on where a word may begin by its first two units; the length of the text where there is none. */
@@ -53,11 +54,7 @@ export function nextOpening({ outer, pairs }: Edges, text: string, from: number)
   for (let at = from; at < length; at++) {
     const next = at + 1 < length ? foldedUnit(codeAt(text, at + 1)) : 0
     const kind = outer[code & LOW_BITS]
-    if (kind === ANY) return at
-    if (kind === PAIRED) {
-      const pair = pairOf(code, next)
-      if ((((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) === 1) return at
-    }
+    if (kind === ANY || (kind === PAIRED && holdsPair(pairs, pairOf(code, next)))) return at
     code = next
   }
   return length

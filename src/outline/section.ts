@@ -139,3 +139,9 @@ export function nestedSections(section: Section): Section[] {
 
 /** What stands below a label in the same paragraph. */
 export const isOwnText = (block: Block, { node }: Section): boolean => block.node === node
+
+/** Tells the text of a section that is no remark: all of it where nothing else is in it, else what its label's paragraph says. */
+export function ownText(section: Section): (block: Block) => boolean {
+  const alone = entriesOf(section).length === 0 && subsectionsOf(section).length === 0
+  return (block) => alone || isOwnText(block, section)
+}
